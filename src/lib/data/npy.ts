@@ -1,0 +1,66 @@
+/** Numeric arrays in NumPy's file format, version 1 to 3. */
+
+/** Element types that are read; wider integers than 32 bit are refused, since a double would round them. */
+export type NpyValues = Float64Array | Float32Array | Int32Array | Int16Array | Int8Array | Uint8Array;
+
+/** An array as the file holds it. */
+export interface NpyArray {
+  readonly shape: readonly number[];
+  /** NumPy's name of the element type: "<f8", "|i1", ... */
+  readonly dtype: string;
+  /** Elements in C order. */
+  readonly values: NpyValues;
+}
+
+const constructors = {
+  "<f8": Float64Array,
+  "<f4": Float32Array,
+  "<i4": Int32Array,
+  "<i2": Int16Array,
+  "|i1": Int8Array,
+  "|u1": Uint8Array,
+} as const;
+
+/**
+ * Reads an .npy file.
+ *
+ * @param bytes the whole file
+ * @throws Error if it is not an .npy file, is cut short, is in Fortran order, or has an element type that is not read
+ */
+export function readNpy(bytes: Uint8Array): NpyArray {
+  const magic = String.fromCharCode(...bytes.subarray(1, 6));
+  if (bytes[0] !== 0x93 || magic !== "NUMPY") throw new Error("npy: expected an .npy file, got other bytes");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const wide = view.getUint8(6) >= 2;
+  const start = wide ? 12 : 10;
+  const end = start + (wide ? view.getUint32(8, true) : view.getUint16(8, true));
+  const header = new TextDecoder().decode(bytes.subarray(start, end));
+
+  const dtype = /'descr':\s*'([^']+)'/.exec(header)?.[1];
+  const order = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
+  const dimensions = /'shape':\s*\(([^)]*)\)/.exec(header)?.[1];
+  if (dtype === undefined || order === undefined || dimensions === undefined) throw new Error(`npy: bad header ${header}`);
+  if (order === "True") throw new Error("npy: expected C order, got Fortran order");
+  if (!(dtype in constructors)) {
+    throw new Error(`npy: expected one of ${Object.keys(constructors).join(", ")}, got ${dtype}`);
+  }
+  const shape = dimensions.split(",").filter((part) => part.trim() !== "").map(Number);
+  return { shape, dtype, values: elements(bytes.subarray(end), dtype as keyof typeof constructors, shape) };
+}
+
+/** The rows of a two-dimensional array, as doubles: [variable][time]. */
+export function npyRows(array: NpyArray): Float64Array[] {
+  const [rows, columns] = array.shape;
+  if (array.shape.length !== 2 || rows === undefined || columns === undefined) {
+    throw new Error(`npy: expected two dimensions, got shape [${array.shape.join(", ")}]`);
+  }
+  return Array.from({ length: rows }, (_, row) => Float64Array.from(array.values.subarray(row * columns, (row + 1) * columns)));
+}
+
+function elements(body: Uint8Array, dtype: keyof typeof constructors, shape: readonly number[]): NpyValues {
+  const make = constructors[dtype];
+  const count = shape.reduce((product, size) => product * size, 1);
+  const size = count * make.BYTES_PER_ELEMENT;
+  if (body.byteLength < size) throw new Error(`npy: expected ${size} bytes of data, got ${body.byteLength}`);
+  return new make(body.slice(0, size).buffer);
+}

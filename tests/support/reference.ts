@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { npyRows, readNpy } from "../../src/lib/data/npy";
+
+/** Expected values made with the field's own implementations. They lie beside the project where they could be had. */
+const folder = process.env["RED_HEART_REFERENCE"] ?? path.resolve(__dirname, "../../../shared/reference");
+
+/** Whether the folder is there; tests that restate small references as literals run without it. */
+export const hasReference = existsSync(folder);
+
+/** The text of a reference file, parsed. The caller states the shape. */
+export function referenceJson<T>(file: string): T {
+  return JSON.parse(readFileSync(path.join(folder, file), "utf8")) as T;
+}
+
+/** Rows of a reference array: [variable][time]. */
+export function referenceRows(file: string): Float64Array[] {
+  return npyRows(readNpy(readFileSync(path.join(folder, file))));
+}
