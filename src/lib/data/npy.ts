@@ -62,5 +62,6 @@ function elements(body: Uint8Array, dtype: keyof typeof constructors, shape: rea
   const count = shape.reduce((product, size) => product * size, 1);
   const size = count * make.BYTES_PER_ELEMENT;
   if (body.byteLength < size) throw new Error(`npy: expected ${size} bytes of data, got ${body.byteLength}`);
-  return new make(body.slice(0, size).buffer);
+  // A copy of its own: a Buffer's slice would share its parent's memory, at any alignment.
+  return new make(Uint8Array.from(body.subarray(0, size)).buffer);
 }
