@@ -1,0 +1,10 @@
+/**
+ * What a notebook uses: its parameters, figures, claims, tables and progress bars. Each is shown as one MIME bundle where a
+ * kernel listens, and recorded in `figures/<notebook>/results.json` with its provenance (003-S39..S43). Without a kernel
+ * (tests, plain Node) the same calls record silently.
+ */
+export { verdict, verdicts, type Measurement, type Verdict } from "./verdict";
+export { loadRows, parseRows, rowsWithoutLevel } from "./rows";
+export { isScored, kinds, levels, notebooksOf, type Kind, type Level, type Row } from "./row";
+export { type ClaimResult, type FigureResult, type Provenance, type Results } from "./results";
+export { type Value } from "./value";
