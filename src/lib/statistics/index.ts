@@ -1,0 +1,10 @@
+/**
+ * What the claims board needs to decide with numbers: moments, bootstrap intervals, permutation p-values, equivalence tests,
+ * and a comparison with tolerances that treats NaN, shape and element type exactly. Serves every claim of level
+ * `tolerance` or `statistical`.
+ */
+export { bootstrapInterval, type BootstrapOptions, type Interval } from "./bootstrap";
+export { compare, isClose, type Difference, type Tolerance } from "./compare";
+export { mean, quantile, requireSample, standardDeviation, variance } from "./moments";
+export { permutationPValue, surrogatePValue, type Alternative, type PermutationOptions } from "./permutation";
+export { tost, type Equivalence } from "./tost";
