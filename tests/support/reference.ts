@@ -13,7 +13,12 @@ export function referenceJson(file: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, file), "utf8"));
 }
 
+/** A reference file as it is. */
+export function referenceBytes(file: string): Uint8Array {
+  return readFileSync(path.join(folder, file));
+}
+
 /** Rows of a reference array: [variable][time]. */
 export function referenceRows(file: string): Float64Array[] {
-  return npyRows(readNpy(readFileSync(path.join(folder, file))));
+  return npyRows(readNpy(referenceBytes(file)));
 }
