@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { npyRows, readNpy } from "../../src/lib/data/npy";
+import { hashOf } from "../../src/lib/data/locate";
+import { npyRows, readNpy, writeNpy } from "../../src/lib/data/npy";
 
 /** An .npy file as numpy.save writes it. */
 function file(descr: string, shape: string, data: ArrayBufferView, order = "False"): Uint8Array {
@@ -31,5 +32,23 @@ describe("readNpy", () => {
 
   it("npyRows refuses anything but a table", () => {
     expect(() => npyRows(readNpy(file("<f8", "(1,)", Float64Array.of(1))))).toThrow("got shape [1]");
+  });
+});
+
+describe("writeNpy", () => {
+  it("writes the bytes that numpy.save writes", () => {
+    const matrix = writeNpy(Float64Array.of(1, 2, 3, 4, 5, 6), [2, 3]);
+    expect(hashOf(matrix)).toBe("deb421ed8c6470346a3244e15213ae7d19d840735f59c858fb091bbcec7ca665");
+    const vector = writeNpy(Float64Array.of(1, 2, 3), [3]);
+    expect(hashOf(vector)).toBe("fb4c2491227ec690639b93fe3f45b1a1d70c0931cb555b6d518cf5c8f4c10bf0");
+  });
+
+  it("writes what readNpy reads", () => {
+    const values = Float64Array.of(NaN, -0, Infinity, 1e-300);
+    expect(readNpy(writeNpy(values, [2, 2]))).toEqual({ shape: [2, 2], dtype: "<f8", values });
+  });
+
+  it("refuses a shape of another size", () => {
+    expect(() => writeNpy(Float64Array.of(1), [2])).toThrow("shape [2] holds 2 elements, values has 1");
   });
 });

@@ -1,2 +1,8 @@
-/** Where numbers and texts come from: file formats, and the manifest of public data sets with their licences (000-D3). */
-export { npyRows, readNpy, type NpyArray, type NpyValues } from "./npy";
+/**
+ * Where numbers and texts come from: the manifest of public data sets with their licences and hashes, the search for their
+ * files on this machine, and the file formats that they use. Serves the data rows of the ledger (000-D1 to 004-D3).
+ */
+export { candidates, dataPlaces, hashOf, locate, type DataPlaces, type LocatedFile } from "./locate";
+export { findDataset, parseManifest, type DataFileEntry, type DatasetEntry } from "./manifest";
+export { readMat5, type Matrix } from "./mat5";
+export { npyRows, readNpy, writeNpy, type NpyArray, type NpyValues } from "./npy";

@@ -65,3 +65,17 @@ function elements(body: Uint8Array, dtype: keyof typeof constructors, shape: rea
   // A copy of its own: a Buffer's slice would share its parent's memory, at any alignment.
   return new make(Uint8Array.from(body.subarray(0, size)).buffer);
 }
+
+/** Writes doubles as an .npy file, byte for byte as NumPy's `save` does. */
+export function writeNpy(values: Float64Array, shape: readonly number[]): Uint8Array {
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (count !== values.length) {
+    throw new RangeError(`npy: shape [${shape.join(", ")}] holds ${count} elements, values has ${values.length}`);
+  }
+  const tuple = shape.length === 1 ? `${shape[0]},` : shape.join(", ");
+  const description = `{'descr': '<f8', 'fortran_order': False, 'shape': (${tuple}), }`;
+  const length = Math.ceil((10 + description.length + 1) / 64) * 64 - 10;
+  const head = Uint8Array.of(0x93, ...Buffer.from("NUMPY"), 1, 0, length & 0xff, length >> 8);
+  const body = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  return Buffer.concat([head, Buffer.from(description.padEnd(length - 1) + "\n"), body]);
+}
