@@ -1,0 +1,47 @@
+/** @import { Project } from "./types.mjs" */
+import path from "node:path";
+import { childEnvironment } from "./environment.mjs";
+import { start } from "./processes.mjs";
+import { venvPython } from "./project.mjs";
+
+/**
+ * JupyterLab on the notebooks, with the library compiled again at each edit. Both end together.
+ * @param {Project} project
+ * @param {string[]} args  for JupyterLab
+ * @returns {Promise<number>} the exit code
+ */
+export async function lab(project, args) {
+  const options = { cwd: project.root, env: childEnvironment(project) };
+  const tsc = path.join(project.root, "node_modules", "typescript", "bin", "tsc");
+  const watch = start(process.execPath, [tsc, "-p", "tsconfig.build.json", "--watch", "--preserveWatchOutput"], {
+    ...options,
+    stdio: ["ignore", "pipe", "pipe"],
+    onText: showErrors,
+  });
+  // Without a terminal to ask in, JupyterLab ends at the first interrupt.
+  const server = start(venvPython(project), ["-m", "jupyterlab", ...settings(project), ...args], {
+    ...options,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const code = await server.done;
+  watch.child.kill();
+  await watch.done;
+  return code;
+}
+
+/** @param {Project} project */
+function settings({ root, isAdministrator }) {
+  return [
+    `--ServerApp.root_dir=${root}`,
+    "--ServerApp.answer_yes=True",
+    "--LabApp.default_url=/lab/tree/notebooks",
+    "--MultiKernelManager.default_kernel_name=red-heart-ts",
+    "--KernelSpecManager.ensure_native_kernel=False",
+    ...(isAdministrator ? ["--allow-root"] : []),
+  ];
+}
+
+/** @param {string} text */
+function showErrors(text) {
+  for (const line of text.split("\n")) if (/error TS\d+/.test(line)) console.error(`library: ${line}`);
+}
