@@ -1,0 +1,95 @@
+"use strict";
+// What the kernel knows about the cell that runs: its number, why it failed, and how to stop it.
+
+/** @import { Executor, Failure, RunningCell } from "./types" */
+const { describeError } = require("./errors.cjs");
+
+/** Thrown into what an interrupted cell left pending. */
+class Interrupted extends Error {
+  constructor() {
+    super("the cell was interrupted");
+    this.name = "Interrupted";
+  }
+}
+
+class Session {
+  constructor() {
+    /** The cell that runs now. @type {RunningCell | undefined} */
+    this.cell = undefined;
+    /** The first thing that the running cell failed of. @type {Failure | undefined} */
+    this.failure = undefined;
+    /** Thrown while no cell ran. @type {unknown[]} */
+    this.late = [];
+    /** Rises with each interrupt; what was pending before it must not go on. */
+    this.generation = 0;
+    /** Whether the cell runs without having awaited yet: then only a signal reaches it. */
+    this.synchronous = false;
+    /** @type {Executor | undefined} */
+    this.executor = undefined;
+  }
+
+  /** @param {unknown} error */
+  fail(error) {
+    this.failure ??= describeError(error);
+  }
+
+  /**
+   * Fails the cell and stops it at once.
+   *
+   * @param {unknown} error
+   */
+  stop(error) {
+    this.fail(error);
+    if (this.synchronous) process.kill(process.pid, "SIGINT");
+    else this.executor?.interrupt();
+  }
+
+  /**
+   * Runs a cell to its end; promises that have rejected by then count as its own.
+   *
+   * @param {RunningCell} cell
+   * @param {Executor} executor
+   * @param {string} code
+   * @returns {Promise<Failure | undefined>} why it failed
+   */
+  async run(cell, executor, code) {
+    Object.assign(this, { cell, executor, failure: undefined });
+    try {
+      if (this.late.length > 0) this.failLate();
+      else await this.execute(executor, code);
+      return this.failure;
+    } finally {
+      this.cell = undefined;
+    }
+  }
+
+  /**
+   * @param {Executor} executor
+   * @param {string} code
+   */
+  async execute(executor, code) {
+    try {
+      this.synchronous = true;
+      const running = executor.execute(code);
+      this.synchronous = false;
+      if (!(await running)) this.fail(new Error("the cell failed without saying why"));
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.synchronous = false;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Fails the cell for what earlier cells threw after their end. */
+  failLate() {
+    const [first, ...others] = this.late.map((error) => describeError(error));
+    this.late = [];
+    if (first === undefined) return;
+    const note =
+      "Thrown by an earlier cell after it had ended (a promise not awaited, or a timer); this cell was not run.";
+    this.failure = { ...first, traceback: [note, ...first.traceback, ...others.flatMap((other) => other.traceback)] };
+  }
+}
+
+module.exports = { Interrupted, session: new Session() };
