@@ -26,7 +26,7 @@ export async function expectNoLeak(compute: () => unknown): Promise<void> {
 }
 
 function tensorsIn(result: unknown): tf.Tensor[] {
-  if (result instanceof tf.Tensor) return [result];
+  if (result instanceof tf.Tensor) return [result as tf.Tensor];
   if (typeof result !== "object" || result === null || ArrayBuffer.isView(result)) return [];
   return Object.values(result).flatMap(tensorsIn);
 }

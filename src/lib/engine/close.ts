@@ -48,9 +48,10 @@ function agree(a: number, b: number, rtol: number, atol: number): boolean {
 /** Row-major index of an entry as a list of indices. */
 function place(index: number, shape: readonly number[]): string {
   const indices: number[] = [];
-  for (const length of shape.toReversed()) {
-    indices.unshift(index % length);
-    index = Math.floor(index / length);
+  let rest = index;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    indices.unshift(rest % shape[axis]!);
+    rest = Math.floor(rest / shape[axis]!);
   }
   return indices.join(", ");
 }
