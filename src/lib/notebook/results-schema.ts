@@ -40,6 +40,7 @@ export const resultsSchema: () => zod.ZodType<Results> = once(() => {
     commit: z.string(),
     dirty: z.boolean(),
     lockfile: z.string(),
+    fingerprint: z.string().exactOptional(),
     data: z.record(z.string(), z.string()),
   });
   return z.strictObject({

@@ -9,6 +9,8 @@ export interface Provenance {
   readonly dirty: boolean;
   /** sha256 of package-lock.json. */
   readonly lockfile: string;
+  /** Versions, threads and flags of the tensor engine; absent if none was used. */
+  readonly fingerprint?: string;
   /** sha256 of each data set that was read, by name. */
   readonly data: Readonly<Record<string, string>>;
 }
@@ -45,7 +47,7 @@ export interface Results {
   readonly seed?: number;
   /** Every parameter, as the run used it. */
   readonly parameters: Readonly<Record<string, Value>>;
-  /** Name and fingerprint of the tensor engine, or "none (no tensors used)". */
+  /** Name of the tensor engine, or "none (no tensors used)". */
   readonly engine: string;
   readonly provenance: Provenance;
   readonly figures: readonly FigureResult[];

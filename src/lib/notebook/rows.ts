@@ -17,14 +17,11 @@ export { isScored, kinds, levels, notebooksOf, type Kind, type Level, type Row }
 export function loadRows(folder: string): readonly Row[] {
   const rows: Row[] = [];
   const homes = new Map<string, string>();
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort();
-  for (const file of files) {
-    for (const row of parseRows(readFileSync(join(folder, file), "utf8"), join(folder, file))) {
+  for (const file of yamlFiles(folder)) {
+    for (const row of parseRows(readFileSync(file, "utf8"), file)) {
       const home = homes.get(row.id);
-      if (home !== undefined) throw new Error(`${join(folder, file)}: ${row.id} is already a row of ${home}`);
-      homes.set(row.id, join(folder, file));
+      if (home !== undefined) throw new Error(`${file}: ${row.id} is already a row of ${home}`);
+      homes.set(row.id, file);
       rows.push(row);
     }
   }
@@ -52,11 +49,37 @@ export function parseRows(text: string, file: string): readonly Row[] {
   return results.map(({ parsed }) => parsed.data!);
 }
 
+/**
+ * Reads one row without reading the others: only entries that mention the id are parsed, a hundredth of the work.
+ *
+ * @returns undefined if there is no such row
+ * @throws as {@link loadRows} does, for the entries that it reads
+ */
+export function findRow(folder: string, id: string): Row | undefined {
+  const found = yamlFiles(folder).flatMap((file) => {
+    // Entries of the outer list start at the margin; whatever belongs to them is indented.
+    const entries = readFileSync(file, "utf8").split(/^(?=- )/m);
+    return entries
+      .filter((entry) => entry.startsWith("- ") && entry.includes(id))
+      .flatMap((entry) => parseRows(entry, file));
+  });
+  const rows = found.filter((row) => row.id === id);
+  if (rows.length > 1) throw new Error(`${folder}: ${id} is the id of ${rows.length} rows`);
+  return rows[0];
+}
+
 /** Scored rows of notebooks that exist but have no level yet: nothing could judge what such a notebook measures. */
 export function rowsWithoutLevel(rows: readonly Row[], notebooks: readonly string[]): readonly Row[] {
   return rows.filter(
     (row) => isScored(row.kind) && row.level === undefined && notebooksOf(row).some((name) => notebooks.includes(name)),
   );
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function nameOf(entry: unknown, at: number): string {
