@@ -1,0 +1,79 @@
+import { type Kind, type Level, type Row } from "../../lib/notebook/rows";
+import type { ClaimResult, Results } from "../../lib/notebook/results";
+import type { Value } from "../../lib/notebook/value";
+import type { Verdict } from "../../lib/notebook/verdict";
+
+/** One line of the board. The order of the fields is the order in figures/claims.json. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: Kind;
+  /** The notebook that measured it, or that will. */
+  readonly notebook?: string;
+  readonly where: string;
+  readonly says: string;
+  readonly claimed?: Value;
+  /** What arithmetic implies. */
+  readonly implied?: string;
+  /** What the original code base recorded. */
+  readonly recorded?: string;
+  readonly measured?: Value;
+  readonly interval?: readonly [number, number];
+  readonly unit?: string;
+  readonly level?: Level;
+  readonly expected?: Value;
+  readonly tolerance?: Row["tolerance"];
+  readonly test?: Row["test"];
+  readonly predicate?: string;
+  readonly verdict: Verdict["verdict"];
+  readonly reason: string;
+  readonly profile?: string;
+  readonly engine?: string;
+  readonly seed?: number;
+  readonly commit?: string;
+}
+
+/** A claim with the results that it was recorded in. */
+export interface Measured {
+  readonly claim: ClaimResult;
+  readonly results: Results;
+}
+
+/** The line of a row that was measured. */
+export function measuredEntry(row: Row, { claim, results }: Measured): Entry {
+  const unit = claim.unit ?? row.tolerance?.unit ?? row.unit;
+  return defined({
+    ...saying(row, results.notebook),
+    measured: claim.measured,
+    interval: claim.interval,
+    unit,
+    ...rule(row),
+    verdict: claim.verdict,
+    reason: claim.reason,
+    profile: results.profile,
+    engine: results.engine,
+    seed: results.seed,
+    commit: results.provenance.commit,
+  });
+}
+
+/** The line of a row that nothing has measured yet, and why. */
+export function openEntry(row: Row, notebook: string | undefined, reason: string): Entry {
+  return defined({ ...saying(row, notebook), unit: row.unit, ...rule(row), verdict: "open", reason });
+}
+
+function saying(row: Row, notebook: string | undefined): Loose<Entry> {
+  const { id, kind, where, says, claimed, implies, recorded } = row;
+  return { id, kind, notebook, where, says, claimed, implied: implies, recorded };
+}
+
+function rule({ level, expected, tolerance, test, predicate }: Row): Partial<Loose<Entry>> {
+  return { level, expected, tolerance, test, predicate };
+}
+
+/** The same fields, any of which may be undefined. */
+type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** Drops undefined fields, so that the file holds none. */
+function defined(entry: Loose<Entry>): Entry {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry;
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { candidates, dataPlaces, type DataPlaces } from "../../lib/data/locate";
+import { parseManifest, type DatasetEntry } from "../../lib/data/manifest";
+import { jsonText, writeAtomic } from "../support/atomic";
+import { fingerprint, type Fingerprint } from "../support/hash";
+import { Memo, readRecord } from "../support/memo";
+
+/**
+ * What lies on this machine of each data set of the manifest. A notebook that mentions a set runs again when the set's
+ * files come, go or change, so that it can leave what it fell back to.
+ */
+export class DataStates {
+  readonly #sets: readonly DatasetEntry[];
+  readonly #places: DataPlaces;
+  readonly #file: string;
+  readonly #manifests: Memo<readonly DatasetEntry[]>;
+  readonly #known: Readonly<Record<string, Fingerprint>>;
+  readonly #seen: Record<string, Fingerprint> = {};
+
+  /** Reads the manifest of a project; `folder` keeps what is remembered of the files. */
+  constructor(root: string, folder: string, offline: string | undefined) {
+    const manifest = path.join(root, "data/datasets.yaml");
+    this.#manifests = new Memo(path.join(folder, ".datasets.json"));
+    this.#sets = existsSync(manifest) ? this.#manifests.get(readFileSync(manifest, "utf8"), parseManifest) : [];
+    this.#places = dataPlaces(root, offline);
+    this.#file = path.join(folder, ".data.json");
+    this.#known = readRecord(this.#file) as Readonly<Record<string, Fingerprint>>;
+  }
+
+  /** The names of all sets. */
+  get names(): readonly string[] {
+    return this.#sets.map(({ name }) => name);
+  }
+
+  /** The sha256 of each file of a set, "absent" where one is not there. A name beyond the manifest is "unknown". */
+  state(name: string): string {
+    const set = this.#sets.find((entry) => entry.name === name);
+    if (!set) return "unknown";
+    return set.files.map((file) => this.#hash(candidates(set, file, this.#places))).join(" ");
+  }
+
+  /** Remembers the hashes, so that the next look at large files needs no reading. */
+  save(): void {
+    this.#manifests.save();
+    const isNews = Object.entries(this.#seen).some(([file, { mtimeMs }]) => this.#known[file]?.mtimeMs !== mtimeMs);
+    if (isNews) writeAtomic(this.#file, jsonText({ ...this.#known, ...this.#seen }));
+  }
+
+  #hash(files: readonly string[]): string {
+    const file = files.find((candidate) => existsSync(candidate));
+    if (file === undefined) return "absent";
+    const known = this.#seen[file] ?? this.#known[file];
+    const { size, mtimeMs } = statSync(file);
+    const isKnown = known?.size === size && known.mtimeMs === mtimeMs;
+    return (this.#seen[file] = isKnown ? known : fingerprint(file)).sha256;
+  }
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { sha256File } from "../support/hash";
+import type { Project, Variant } from "./project";
+
+/** What the library records of where a result comes from. */
+export interface Origin {
+  readonly RED_HEART_COMMIT?: string;
+  readonly RED_HEART_DIRTY?: string;
+  readonly RED_HEART_LOCKFILE?: string;
+}
+
+/** Commit, dirty flag and lock file of a checkout, as they are before anything runs. Empty parts where git says nothing. */
+export function originOf(root: string): Origin {
+  const commit = git(root, ["rev-parse", "HEAD"]);
+  const status = git(root, ["status", "--porcelain"]);
+  const lockfile = path.join(root, "package-lock.json");
+  return {
+    ...(commit === undefined ? {} : { RED_HEART_COMMIT: commit }),
+    ...(status === undefined ? {} : { RED_HEART_DIRTY: status === "" ? "0" : "1" }),
+    ...(existsSync(lockfile) ? { RED_HEART_LOCKFILE: sha256File(lockfile) } : {}),
+  };
+}
+
+/** The environment of one notebook's kernel: the caller's, the project's private Jupyter folders, and what it is to do. */
+export function kernelEnvironment(
+  project: Project,
+  env: NodeJS.ProcessEnv,
+  run: { readonly name: string; readonly out: string; readonly variant: Variant; readonly origin: Origin },
+): NodeJS.ProcessEnv {
+  const jupyter = path.join(project.cache, "jupyter");
+  const { profile, set } = run.variant;
+  return {
+    ...env,
+    ...run.origin,
+    // The kernelspec of this checkout goes before any that the user has.
+    JUPYTER_PATH: [jupyter, project.kernel, env["JUPYTER_PATH"]].filter(Boolean).join(path.delimiter),
+    JUPYTER_RUNTIME_DIR: path.join(jupyter, "runtime"),
+    JUPYTER_CONFIG_DIR: path.join(jupyter, "config"),
+    PYTHONUNBUFFERED: "1",
+    RED_HEART_NOTEBOOK: run.name,
+    RED_HEART_PROFILE: profile,
+    RED_HEART_OUT: run.out,
+    ...(Object.keys(set).length > 0 ? { RED_HEART_PARAMETERS: JSON.stringify(set) } : {}),
+  };
+}
+
+function git(root: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync("git", ["-C", root, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { filesBelow } from "../support/files";
+import { sha256, sha256File } from "../support/hash";
+import { sourceClosure } from "./closure";
+import type { DataStates } from "./data-states";
+import { engineIdentity } from "./engine-identity";
+import { codeCells, type Notebook } from "./notebook";
+import type { Project, Variant } from "./project";
+import type { Sources } from "./sources";
+import type { Inputs } from "./stamp";
+
+/** What all notebooks stand on: lock files, the kernel, the engine. Computed once a run. */
+export function sharedInputs(project: Project, env: NodeJS.ProcessEnv): Inputs {
+  const kernel = filesBelow(project.kernel).filter((file) => !file.includes("__pycache__"));
+  const locks = ["package-lock.json", "requirements.txt"].map((name) => path.join(project.root, name));
+  const hashes = [...locks, ...kernel]
+    .filter((file) => existsSync(file))
+    .map((file): [string, string] => [relativeName(project.root, file), sha256File(file)]);
+  return { ...Object.fromEntries(hashes), engine: engineIdentity(project.root, env) };
+}
+
+/** What the inputs of all notebooks of a run are taken from. */
+export interface InputSources {
+  readonly shared: Inputs;
+  readonly sources: Sources;
+  readonly data: DataStates;
+}
+
+/**
+ * Everything that a notebook's results depend on, by name: its text and code, the profile and parameters, each source
+ * file that it imports directly or not, the data sets that these mention, the rows that it is judged by (`rows`, a
+ * digest), and what all notebooks share.
+ */
+export function notebookInputs(
+  root: string,
+  notebook: Notebook,
+  variant: Variant,
+  rows: string,
+  { shared, sources, data }: InputSources,
+): Inputs {
+  const cells = codeCells(notebook).map(({ source }) => source);
+  const closure = sourceClosure(root, cells, sources);
+  return {
+    ...shared,
+    ...closure.files,
+    ...Object.fromEntries(closure.data.map((name) => [`the data set ${name}`, data.state(name)])),
+    cells: sha256(JSON.stringify(notebook.cells.map(({ kind, source, id, tags }) => [kind, source, id, tags]))),
+    profile: variant.profile,
+    parameters: JSON.stringify(variant.set),
+    "its rows in data/papers": rows,
+  };
+}
+
+function relativeName(root: string, file: string): string {
+  return path.relative(root, file).replaceAll(path.sep, "/");
+}

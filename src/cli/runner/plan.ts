@@ -1,0 +1,111 @@
+import path from "node:path";
+import { Memo } from "../support/memo";
+import type { Entry } from "./catalog";
+import { plainFailure, type Failure } from "./failure";
+import { DataStates } from "./data-states";
+import { notebookInputs, sharedInputs, type InputSources } from "./inputs";
+import { codeCells, readNotebook, type Notebook } from "./notebook";
+import { destinationOf, labelOf, type Project, type Variant } from "./project";
+import { rowDigests, type RowDigests } from "./row-digest";
+import { Sources, type Facts } from "./sources";
+import type { Targets } from "./stage";
+import { changedInputs, changedOutputs, readStamp, type Inputs, type Stamp } from "./stamp";
+
+/** A notebook that can run, with all that decides whether it must. */
+export interface Job {
+  readonly entry: Entry;
+  readonly notebook: Notebook;
+  readonly inputs: Inputs;
+  readonly targets: Targets;
+  /** The last complete run, if any is known. */
+  readonly last?: Stamp;
+  /** Why it must run; empty where its results are up to date. */
+  readonly reasons: readonly string[];
+}
+
+/** A notebook that can't run as it is. */
+export interface Misfit {
+  readonly entry: Entry;
+  readonly failure: Failure;
+}
+
+/** What is to be done about each chosen notebook, in their order. */
+export type Plan = readonly (Job | Misfit)[];
+
+/** Whether a planned notebook can run. */
+export function isJob(item: Job | Misfit): item is Job {
+  return "inputs" in item;
+}
+
+/** How a plan is made. */
+export interface PlanRequest {
+  readonly project: Project;
+  readonly variant: Variant;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Finds out for each notebook whether anything that its results depend on has changed since its last complete run. */
+export function makePlan(entries: readonly Entry[], request: PlanRequest): Plan {
+  const { project, env } = request;
+  const folder = path.join(project.cache, "notebooks");
+  const facts = new Memo<Facts>(path.join(folder, ".sources.json"));
+  const digests = new Memo<RowDigests>(path.join(folder, ".rows.json"));
+  const data = new DataStates(project.root, folder, env["RED_HEART_DATA"]);
+  const given = { shared: sharedInputs(project, env), sources: new Sources(facts, data.names), data };
+  const rows = rowDigests(project.papers, digests);
+  const plan = entries.map((entry) => planned(entry, rows[entry.name] ?? "none", request, given));
+  for (const memo of [facts, digests, data]) memo.save();
+  return plan;
+}
+
+function planned(entry: Entry, rows: string, request: PlanRequest, given: InputSources): Job | Misfit {
+  try {
+    const notebook = readRunnable(entry);
+    const inputs = notebookInputs(request.project.root, notebook, request.variant, rows, given);
+    return { entry, notebook, inputs, ...freshness(entry.name, inputs, request, given.data) };
+  } catch (error) {
+    return { entry, failure: plainFailure("NotebookError", messageOf(error)) };
+  }
+}
+
+function readRunnable(entry: Entry): Notebook {
+  const notebook = readNotebook(entry.file);
+  if (!codeCells(notebook).some(({ tags }) => tags.includes("parameters"))) {
+    throw new Error('has no code cell with the tag "parameters"; its seed and sizes belong there');
+  }
+  return notebook;
+}
+
+function freshness(
+  name: string,
+  inputs: Inputs,
+  request: PlanRequest,
+  data: DataStates,
+): Pick<Job, "targets" | "last" | "reasons"> {
+  const targets = targetsOf(name, request);
+  const last = readStamp(targets.stamp);
+  if (!last) return { targets, reasons: ["has not run here yet"] };
+  return { targets, last, reasons: changes(last, inputs, targets.stamp, request.project.root, data) };
+}
+
+function targetsOf(name: string, { project, variant }: PlanRequest): Targets {
+  const destination = destinationOf(project, variant);
+  return {
+    notebook: path.join(destination.notebooks, `${name}.ipynb`),
+    figures: path.join(destination.figures, name),
+    stamp: path.join(destination.stamps, `${name}.${labelOf(variant)}.json`),
+  };
+}
+
+function changes(last: Stamp, inputs: Inputs, stamp: string, root: string, data: DataStates): readonly string[] {
+  const read = Object.entries(last.data).filter(([name, state]) => data.state(name) !== state);
+  return [
+    ...changedInputs(last.inputs, inputs).map((name) => `${name} changed`),
+    ...read.map(([name]) => `the data set ${name} changed`),
+    ...changedOutputs(stamp, last).map((file) => `${path.relative(root, file)} is not as it was left`),
+  ];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,64 @@
+import { listNotebooks, selectNotebooks, type Entry } from "./catalog";
+import { isJob, makePlan, type Job, type Misfit, type Plan } from "./plan";
+import { destinationOf } from "./project";
+import { reportBoard, reportFailures, reportInterrupt, reportList } from "./report";
+import type { Outcome } from "./reporter";
+import { runAll, type RunEnd } from "./run-all";
+import { lockRuns } from "./run-lock";
+import { variantOf, type Session } from "./session";
+import { recoverStages } from "./stage";
+
+/**
+ * Runs the notebooks that must run, shows the board, and returns the exit code: 0 where every chosen notebook has its
+ * results, 1 where one failed, 130 after an interrupt. Throws where the command line names no notebook.
+ */
+export async function reproduce(session: Session): Promise<number> {
+  const { options, project, terminal } = session;
+  const all = listNotebooks(project.notebooks);
+  const chosen = selectNotebooks(all, options.patterns);
+  const plan = planOf(chosen, session);
+  if (options.list) return reportList(plan, terminal);
+  const isWork = workOf(plan, options.force).length > 0;
+  const { outcomes, interrupted } = isWork ? await runLocked(chosen, session) : { outcomes: [], interrupted: false };
+  if (!isWork) terminal.say(nothingToDo(plan));
+  const failures = [...misfitsOf(plan), ...outcomes].filter((outcome) => outcome.kind === "failed");
+  reportBoard(outcomes, all, session);
+  reportFailures(failures, terminal);
+  if (interrupted) return reportInterrupt(outcomes, workOf(plan, options.force), terminal);
+  return failures.length > 0 ? 1 : 0;
+}
+
+/** Holds the lock, ends what a killed run had left half placed, then runs what still must run. */
+async function runLocked(chosen: readonly Entry[], session: Session): Promise<RunEnd> {
+  const { options, project, terminal } = session;
+  const { runs } = destinationOf(project, variantOf(options));
+  const release = await lockRuns(runs, () => {
+    terminal.say("Another run holds this folder or was just killed; waiting up to 10 s for it ...");
+  });
+  try {
+    const recovered = recoverStages(runs);
+    if (recovered.length > 0) terminal.say(`Put in place what a killed run had finished: ${recovered.join(", ")}`);
+    const jobs = workOf(planOf(chosen, session), options.force);
+    return jobs.length > 0 ? await runAll(jobs, session) : { outcomes: [], interrupted: false };
+  } finally {
+    await release();
+  }
+}
+
+function planOf(chosen: readonly Entry[], { project, options, env }: Session): Plan {
+  return makePlan(chosen, { project, variant: variantOf(options), env });
+}
+
+function workOf(plan: Plan, force: boolean): readonly Job[] {
+  return plan.filter(isJob).filter(({ reasons }) => force || reasons.length > 0);
+}
+
+function misfitsOf(plan: Plan): readonly Outcome[] {
+  const misfits = plan.filter((item): item is Misfit => !isJob(item));
+  return misfits.map(({ entry, failure }) => ({ kind: "failed", name: entry.name, seconds: 0, failure }));
+}
+
+function nothingToDo(plan: Plan): string {
+  if (plan.length === 0) return "There are no notebooks yet.";
+  return plan.every(isJob) ? "Every notebook is up to date; nothing to run." : "Nothing else to run.";
+}
