@@ -44,6 +44,7 @@ class CellOutput {
     /** @type {string[]} */
     this.waiting = [];
     this.waitingCharacters = 0;
+    this.sentAt = -Infinity;
     /** @type {NodeJS.Timeout | undefined} */
     this.timer = undefined;
   }
@@ -96,11 +97,16 @@ class CellOutput {
     }
   }
 
-  /** @param {string} text */
+  /**
+   * Sends at once after a pause, so that a long computation shows what it prints; else little by little.
+   *
+   * @param {string} text
+   */
   gather(text) {
     this.waiting.push(text);
     this.waitingCharacters += text.length;
-    if (this.waitingCharacters >= MESSAGE_CHARACTERS) this.flush();
+    const paused = performance.now() - this.sentAt > FLUSH_AFTER_MS;
+    if (paused || this.waitingCharacters >= MESSAGE_CHARACTERS) this.flush();
     else this.timer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
   }
 
@@ -112,6 +118,7 @@ class CellOutput {
     const text = Buffer.from(this.waiting.join("")).toString();
     this.waiting = [];
     this.waitingCharacters = 0;
+    this.sentAt = performance.now();
     this.send(this.name, text);
   }
 }

@@ -13,6 +13,9 @@ const zeromq = fromTslab("zeromq") as typeof ZeroMq;
 /** The project's root folder. */
 export const root: string = path.resolve(__dirname, "../..");
 
+/** A start takes 2 s on a quiet machine. */
+const REPLY_MS = 40_000;
+
 /** tslab as it comes from npm, or ours over it. */
 export type KernelKind = "stock" | "ours";
 
@@ -47,10 +50,13 @@ export interface ExecuteOptions {
   readonly cellId?: string;
 }
 
-/** How a kernel is started; `command` and `args` may put something between the client and it. */
+/** How a kernel is started. */
 export interface StartOptions {
+  /** Default: a folder below the project's root, as Jupyter takes the notebook's. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Puts another process between this client and the kernel. */
+  readonly through?: (command: readonly string[]) => readonly string[];
 }
 
 /** The command line of a kernel. */
@@ -97,11 +103,12 @@ export class KernelClient {
   }
 
   /** Starts a kernel as Jupyter does, in a process group of its own, and waits until it answers. */
-  static async start(kind: KernelKind, { cwd = root, env = {} }: StartOptions = {}): Promise<KernelClient> {
+  static async start(kind: KernelKind, options: StartOptions = {}): Promise<KernelClient> {
     const { folder, file, key } = connectionFolder();
-    const [command, ...args] = kernelCommand(kind, file);
-    const options = { cwd, env: { ...process.env, ...env }, detached: true, stdio: "ignore" } as const;
-    const client = new KernelClient(spawn(command, args, options), folder, key);
+    const { cwd = path.join(root, "tests"), env = {}, through = (command) => command } = options;
+    const [command = "", ...args] = through(kernelCommand(kind, file));
+    const how = { cwd, env: { ...process.env, ...env }, detached: true, stdio: "ignore" } as const;
+    const client = new KernelClient(spawn(command, args, how), folder, key);
     await client.ready();
     return client;
   }
@@ -120,8 +127,8 @@ export class KernelClient {
   /** Sends a request and waits for its reply. */
   async ask(type: string, content: object, channel: "shell" | "control" = "shell"): Promise<Received> {
     const id = this.send(type, content, {}, channel);
-    const reply = await this.wait(() => this.received.find((m) => m.parent === id && m.channel === channel), 10_000);
-    if (!reply) throw new Error(`${type}: no reply within 10 s`);
+    const reply = await this.wait(() => this.received.find((m) => m.parent === id && m.channel === channel), REPLY_MS);
+    if (!reply) throw new Error(`${type}: no reply within ${REPLY_MS / 1000} s`);
     return reply;
   }
 
@@ -172,6 +179,14 @@ export class KernelClient {
     }
   }
 
+  /** Waits until the process ends; its exit code, or null after a signal. */
+  async ended(within: number): Promise<number | null> {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      await once(this.process, "exit", { signal: AbortSignal.timeout(within) });
+    }
+    return this.process.exitCode;
+  }
+
   /** Waits until a cell has printed the text. */
   async printed(id: string, text: string): Promise<void> {
     const seen = () => summary(this.received.filter((m) => m.parent === id)).stdout.includes(text) || undefined;
@@ -181,11 +196,10 @@ export class KernelClient {
   /** Ends the kernel and everything in its process group. */
   async stop(): Promise<void> {
     for (const socket of [this.shell, this.control, this.iopub]) socket.close();
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      const exit = once(this.process, "exit");
-      process.kill(-this.pid, "SIGKILL");
-      await exit;
-    }
+    const ended = this.process.exitCode !== null || this.process.signalCode !== null;
+    const exit = ended ? undefined : once(this.process, "exit");
+    killGroup(this.pid);
+    await exit;
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -208,6 +222,15 @@ export class KernelClient {
       this.received.push({ channel, type, parent: id, content: content ?? {} });
       this.news.emit("message");
     }
+  }
+}
+
+/** Ends a process group, if there is still one. */
+function killGroup(id: number): void {
+  try {
+    process.kill(-id, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
   }
 }
 
