@@ -66,7 +66,9 @@ export function ours(reference: ExpectedCase): SurdResult[] {
 /** Turbulence signals, [variable][time]. The file is in Fortran order: its numbers stand time by time. */
 export function energyCascade(): Float64Array[] {
   const text = Buffer.from(referenceBytes("surd/energy_cascade.npy")).toString("latin1");
-  const { shape, values } = readNpy(Buffer.from(text.replace("'fortran_order': True, ", "'fortran_order': False,"), "latin1"));
+  const { shape, values } = readNpy(
+    Buffer.from(text.replace("'fortran_order': True, ", "'fortran_order': False,"), "latin1"),
+  );
   const [variables = 0, samples = 0] = shape;
   return Array.from({ length: variables }, (_, row) =>
     Float64Array.from({ length: samples }, (_, t) => values[t * variables + row]!),

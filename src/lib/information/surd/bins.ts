@@ -40,12 +40,12 @@ export function windowCoder(
   requireOneOf("binning", binning, ["width", "rank"]);
   requireInteger("bins", bins, { min: 1, max: MAX_BINS });
   const signal = values instanceof Float64Array ? values : Float64Array.from(values);
+  const rangeOf = windowRange(name, signal);
   const known = new Map<string, Uint16Array>();
   return (start, end) => {
     requireSamples(name, end - start, bins);
-    const window = signal.subarray(start, end);
-    if (binning === "rank") return { codes: byRank(name, window, bins), states: bins };
-    const [low, high] = range(name, window);
+    if (binning === "rank") return { codes: byRank(name, signal.subarray(start, end), bins), states: bins };
+    const [low, high] = rangeOf(start, end);
     const key = `${low} ${high}`;
     const codes = known.get(key) ?? byWidth(signal, low, high, bins);
     known.set(key, codes);
@@ -70,7 +70,7 @@ function byWidth(signal: Float64Array, low: number, high: number, bins: number):
   for (let i = 0; i < signal.length; i++) {
     const x = signal[i]!;
     // The product is a first guess; the edges decide, since rounding can put it one bin off.
-    let bin = Math.max(0, Math.min(last, Math.trunc((x - low) * perUnit)));
+    let bin = Math.max(0, Math.min(last, ((x - low) * perUnit) | 0));
     while (bin > 0 && x < edges[bin]!) bin--;
     while (bin < last && x >= edges[bin + 1]!) bin++;
     codes[i] = bin;
@@ -78,8 +78,30 @@ function byWidth(signal: Float64Array, low: number, high: number, bins: number):
   return codes;
 }
 
-/** Smallest and largest value. A value is finite exactly when its difference from itself is 0. */
-function range(name: string, signal: Float64Array): [number, number] {
+const BLOCK = 4096;
+
+/** Smallest and largest value of any window, from those of blocks that are read once. */
+function windowRange(name: string, signal: Float64Array): (start: number, end: number) => Range {
+  let blocks: Range[] | undefined;
+  return (start, end) => {
+    blocks ??= Array.from({ length: Math.ceil(signal.length / BLOCK) }, (_, i) =>
+      range(signal.subarray(i * BLOCK, (i + 1) * BLOCK)),
+    );
+    const first = Math.ceil(start / BLOCK);
+    const last = Math.max(first, Math.floor(end / BLOCK));
+    const ends = [signal.subarray(start, Math.min(end, first * BLOCK)), signal.subarray(last * BLOCK, end)];
+    const parts = [...blocks.slice(first, last), ...ends.map(range)];
+    const low = parts.reduce((least, [value]) => Math.min(least, value), Infinity);
+    const high = parts.reduce((most, [, value]) => Math.max(most, value), -Infinity);
+    if (!Number.isFinite(high - low)) refuseRange(name, signal.subarray(start, end), low, high);
+    return [low, high];
+  };
+}
+
+type Range = readonly [low: number, high: number];
+
+/** Smallest and largest value; NaN for both where a value is NaN or infinite: its difference from itself is not 0. */
+function range(signal: Float64Array): Range {
   let low = Infinity;
   let high = -Infinity;
   let check = 0;
@@ -89,11 +111,12 @@ function range(name: string, signal: Float64Array): [number, number] {
     if (x > high) high = x;
     check += x - x;
   }
-  if (check !== 0) requireAllFinite(name, signal);
-  if (!Number.isFinite(high - low)) {
-    throw new RangeError(`${name}: expected a spread below 1.8e308, got ${low} to ${high}; use binning "rank"`);
-  }
-  return [low, high];
+  return check === 0 ? [low, high] : [NaN, NaN];
+}
+
+function refuseRange(name: string, window: Float64Array, low: number, high: number): never {
+  requireAllFinite(name, window);
+  throw new RangeError(`${name}: expected a spread below 1.8e308, got ${low} to ${high}; use binning "rank"`);
 }
 
 /** NumPy's linspace: the step is rounded first, then multiplied, and the end is exact. */

@@ -40,7 +40,8 @@ export function pack(columns: readonly Coded[], rows: number): Packed {
 /** Code of a state and of one more variable. Writes into the keys of `packed`. */
 function append({ keys, space }: Packed, { codes, states }: Coded): Packed {
   requireSpace(space, states);
-  for (let i = 0; i < keys.length; i++) keys[i] = keys[i]! * states + codes[i]!;
+  if (space === 1) keys.set(codes);
+  else for (let i = 0; i < keys.length; i++) keys[i] = keys[i]! * states + codes[i]!;
   return { keys, space: space * states };
 }
 

@@ -55,10 +55,11 @@ function isCompact(cells: number, entries: number): boolean {
 /** Packs the agents. Their joint states are renumbered where most of the possible ones do not occur. */
 export function packAgents(columns: readonly Coded[], rows: number): AgentCells {
   const sizes = columns.map((column) => column.states);
-  const packed: Packed = pack(columns, rows);
+  const packed = pack(columns, rows);
   const complete = packed.space === product(sizes);
-  if (complete && isCompact(packed.space, rows)) return { sizes, rows, ...packed };
+  if (complete && isCompact(packed.space, 0)) return { sizes, rows, ...packed };
   const { of, count, example } = occupied(packed);
+  if (complete && isCompact(packed.space, count)) return { sizes, rows, ...packed };
   return { sizes, rows, keys: of, space: count, digits: columns.map(({ codes }) => at(codes, example)) };
 }
 
@@ -77,13 +78,14 @@ export function at(values: Uint16Array, places: Int32Array): Uint16Array {
 /** Counts of target and agents over all rows. */
 export function countJoint(agents: AgentCells, target: Coded): Joint {
   const { sizes, keys, space, digits } = agents;
-  const states = target.states;
+  const { states } = target;
   const base = { agents: sizes.map((_, position) => position), sizes, states };
   if (!digits && isCompact(space * states, agents.rows)) {
     return { kind: "dense", ...base, weights: countCells(keys, target.codes, states, space) };
   }
   requireSpace(space, states);
-  const codes = keys.map((key, row) => key * states + target.codes[row]!);
+  const codes = new Int32Array(keys.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = keys[i]! * states + target.codes[i]!;
   const own = digits ?? radixDigits(sizes, space);
   return { kind: "sparse", ...base, cells: space, digits: own, ...entries(codes, space * states, states) };
 }
@@ -117,13 +119,32 @@ function radixDigits(sizes: readonly number[], space: number): Uint16Array[] {
   return sizes.map((size) => {
     below /= size;
     const stride = below;
-    return Uint16Array.from({ length: space }, (_, code) => Math.trunc(code / stride) % size);
+    const digits = new Uint16Array(space);
+    for (let code = 0; code < space; code++) digits[code] = Math.trunc(code / stride) % size;
+    return digits;
   });
 }
 
 /** Number of cells. */
 export function product(sizes: readonly number[]): number {
   return sizes.reduce((cells, size) => cells * size, 1);
+}
+
+/** The same weights as a list of occupied cells. */
+export function listed(joint: Joint): SparseJoint {
+  if (joint.kind === "sparse") return joint;
+  const { weights, states, sizes } = joint;
+  const cells = weights.length / states;
+  const found = Int32Array.from(weights.keys()).filter((place) => weights[place]! > 0);
+  return {
+    ...joint,
+    kind: "sparse",
+    cells,
+    digits: radixDigits(sizes, cells),
+    cell: found.map((place) => Math.trunc(place / states)),
+    state: Uint16Array.from(found, (place) => place % states),
+    weight: Float64Array.from(found, (place) => weights[place]!),
+  };
 }
 
 /** The joint weights of target and fewer agents: the others are summed over. `kept` are places in `joint.agents`, ascending. */
@@ -139,7 +160,8 @@ export function marginal(joint: Joint, kept: readonly number[]): Joint {
   const columns = digits.map((codes, i) => ({ codes, states: sizes[i]! }));
   const { of, count, example } = occupied(pack(columns, joint.cells));
   requireSpace(count, joint.states);
-  const codes = joint.cell.map((cell, entry) => of[cell]! * joint.states + joint.state[entry]!);
+  const codes = new Int32Array(joint.cell.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = of[joint.cell[i]!]! * joint.states + joint.state[i]!;
   const list = entries(codes, count * joint.states, joint.states, joint.weight);
   return { kind: "sparse", ...base, cells: count, digits: digits.map((codes) => at(codes, example)), ...list };
 }

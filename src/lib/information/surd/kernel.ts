@@ -12,8 +12,9 @@ export interface Totals {
 /** Weights of the target's states. */
 export function stateTotals(joint: Joint): Totals {
   const weights = new Float64Array(joint.states);
-  if (joint.kind === "sparse") joint.weight.forEach((weight, i) => (weights[joint.state[i]!]! += weight));
-  else joint.weights.forEach((weight, i) => (weights[i % joint.states]! += weight));
+  if (joint.kind === "sparse")
+    for (let i = 0; i < joint.weight.length; i++) weights[joint.state[i]!]! += joint.weight[i]!;
+  else for (let i = 0; i < joint.weights.length; i++) weights[i % joint.states]! += joint.weights[i]!;
   return { weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 

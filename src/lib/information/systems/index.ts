@@ -1,0 +1,15 @@
+/**
+ * Systems with known causes, on which methods of causal information are measured: the four building blocks of SURD's paper,
+ * coupled logistic maps, the Moran effect, and eight species (METHODS: SURD, benchmark systems; 003-S20). Each is a function
+ * of a seeded stream.
+ */
+export { confounder, mediator, redundantCollider, synergisticCollider } from "./building-blocks";
+export {
+  coupledLogistic,
+  eightSpecies,
+  eightSpeciesDrivers,
+  logisticSettings,
+  type LogisticParameters,
+} from "./logistic";
+export { moran } from "./moran";
+export { simulate, type Series, type SimulationOptions, type Step } from "./simulate";
