@@ -18,10 +18,10 @@ export async function lab(project, args) {
     stdio: ["ignore", "pipe", "pipe"],
     onText: showErrors,
   });
-  // Without a terminal to ask in, JupyterLab ends at the first interrupt.
   const server = start(venvPython(project), ["-m", "jupyterlab", ...settings(project), ...args], {
     ...options,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: [process.stdin.isTTY ? "inherit" : "ignore", "inherit", "inherit"],
+    onInterrupt: "SIGTERM", // Without a terminal JupyterLab takes an interrupt for a crash and leaves its kernels.
   });
   const code = await server.done;
   watch.child.kill();
@@ -37,6 +37,7 @@ function settings({ root, isAdministrator }) {
     "--LabApp.default_url=/lab/tree/notebooks",
     "--MultiKernelManager.default_kernel_name=red-heart-ts",
     "--KernelSpecManager.ensure_native_kernel=False",
+    "--KernelSpecManager.allowed_kernelspecs=red-heart-ts",
     ...(isAdministrator ? ["--allow-root"] : []),
   ];
 }

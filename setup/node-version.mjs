@@ -11,14 +11,6 @@ export function nodeProblem(version) {
   const major = parts[0] || 0;
   const minor = parts[1] || 0;
   if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return "";
-  return (
-    "Red Heart Lab needs Node " +
-    oldest.major +
-    "." +
-    oldest.minor +
-    " or newer; this is Node " +
-    version +
-    ".\n" +
-    "Install a current one from https://nodejs.org, or with a version manager: nvm install 22"
-  );
+  return `Red Heart Lab needs Node ${oldest.major}.${oldest.minor} or newer; this is Node ${version}.
+Install a current one from https://nodejs.org, or with a version manager: nvm install 22`;
 }

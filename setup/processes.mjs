@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import os from "node:os";
 
-/** @type {Set<import("node:child_process").ChildProcess>} */
-const running = new Set();
+/** The programs that run, each with what an interrupt means to it.
+ * @type {Map<import("node:child_process").ChildProcess, NodeJS.Signals>} */
+const running = new Map();
 let interrupted = 0;
 
 /** Passes signals on to the programs that run for us, and ends this one when they have ended. */
@@ -12,23 +13,21 @@ export function passSignalsOn() {
       interrupted = 128 + os.constants.signals[signal];
       if (running.size === 0) process.exit(interrupted);
       // A terminal sends its interrupt to the children itself.
-      if (signal !== "SIGINT" || !process.stdin.isTTY) for (const child of running) child.kill(signal);
+      if (signal !== "SIGINT" || !process.stdin.isTTY)
+        for (const [child, onInterrupt] of running) child.kill(signal === "SIGINT" ? onInterrupt : signal);
     });
 }
-
-/** Whether the user has asked to stop. */
-export const isInterrupted = () => interrupted !== 0;
 
 /**
  * Runs a program.
  * @param {string} command
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions & { onText?: (text: string) => void, leaveWhenInterrupted?: boolean }} options
+ * @param {import("node:child_process").SpawnOptions & { onText?: (text: string) => void, leaveWhenInterrupted?: boolean, onInterrupt?: NodeJS.Signals }} options
  * @returns {{ child: import("node:child_process").ChildProcess, done: Promise<number> }} its exit code; 127 when it could not be started
  */
-export function start(command, args, { onText, leaveWhenInterrupted = false, ...options }) {
+export function start(command, args, { onText, leaveWhenInterrupted = false, onInterrupt = "SIGINT", ...options }) {
   const child = spawn(command, args, options);
-  running.add(child);
+  running.set(child, onInterrupt);
   child.stdout?.setEncoding("utf8").on("data", (text) => onText?.(text));
   child.stderr?.setEncoding("utf8").on("data", (text) => onText?.(text));
   /** @type {Promise<number>} */

@@ -50,7 +50,7 @@ export function dropStamp(project, step) {
  */
 export function reasonToRun(project, step) {
   const stamp = readStamp(project, step);
-  if (!stamp) return "first time";
+  if (!stamp) return "not done yet";
   const inputs = step.inputs(project);
   return changedValue(stamp, inputs) || changedFile(project, stamp, inputs) || missingOutput(project, stamp);
 }

@@ -35,7 +35,7 @@ export function createTask(project, step, display, asked = false) {
     project,
     asked,
     log: (line) => record(`${line}\n`),
-    async exec(command, args, { env = project.env, cwd = project.root } = {}) {
+    async exec(command, args, { env = project.env } = {}) {
       record(`$ ${[path.basename(command), ...args].join(" ")}\n`);
       let output = "";
       const onText = (/** @type {string} */ text) => {
@@ -44,7 +44,7 @@ export function createTask(project, step, display, asked = false) {
       };
       const { done } = start(command, args, {
         env,
-        cwd,
+        cwd: project.root,
         stdio: ["ignore", "pipe", "pipe"],
         onText,
         leaveWhenInterrupted: true,

@@ -44,13 +44,13 @@ export interface Task {
   /** Whether the user asked for the step, so that what failed a moment ago is tried again. */
   asked: boolean;
   /** Adds a line to the step's log and shows it while the step runs. */
-  log(line: string): void;
+  log: (line: string) => void;
   /** Runs a program with its output in the log. */
-  exec(
+  exec: (
     command: string,
     args: string[],
-    options?: { env?: NodeJS.ProcessEnv; cwd?: string },
-  ): Promise<{ code: number; output: string }>;
+    options?: { env?: NodeJS.ProcessEnv },
+  ) => Promise<{ code: number; output: string }>;
 }
 
 /** One step of the set-up. */
