@@ -82,7 +82,7 @@ function dataSources(node: unknown): object[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     if (key === "values" || key === "datasets") return [];
-    return key === "data" && typeof value === "object" && value !== null ? [value as Json] : dataSources(value);
+    return key === "data" && typeof value === "object" && value !== null ? [value] : dataSources(value);
   });
 }
 

@@ -53,11 +53,11 @@ function renameIds(svg: string, prefix: string): string {
     if (!names.has(id!)) names.set(id!, `${prefix}-${names.size + 1}`);
   }
   const rename = (id: string): string => names.get(id) ?? id;
-  return svg
-    .replace(/(\sid=")([^"]+)"/g, (_whole, start: string, id: string) => `${start}${rename(id)}"`)
-    .replace(
-      /(url\((?:&quot;|'|")?)[^#)]*#([^)'"&]+)/g,
-      (_whole, start: string, id: string) => `${start}#${rename(id)}`,
-    )
-    .replace(/((?:xlink:)?href="#)([^"]+)"/g, (_whole, start: string, id: string) => `${start}${rename(id)}"`);
+  return (
+    svg
+      .replace(/(\sid=")([^"]+)"/g, (_whole, start: string, id: string) => `${start}${rename(id)}"`)
+      // Without quotes around the address: some viewers don't know url('#...').
+      .replace(/url\((?:&quot;|')?[^#)]*#([^)'"&]+)(?:&quot;|')?\)/g, (_whole, id: string) => `url(#${rename(id)})`)
+      .replace(/((?:xlink:)?href="#)([^"]+)"/g, (_whole, start: string, id: string) => `${start}${rename(id)}"`)
+  );
 }

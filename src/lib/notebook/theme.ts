@@ -80,7 +80,7 @@ export const vegaLiteTheme: Config = {
     labelLimit: 240,
     titleLimit: 0,
   },
-  axisQuantitative: { tickCount: 6, domain: false, ticks: false, labelPadding: 6 },
+  axisQuantitative: { labelFlush: false, tickCount: 6, domain: false, ticks: false, labelPadding: 6 },
   axisBand: { grid: false, labelAngle: 0, labelPadding: 6, ticks: false },
   legend: {
     labelColor: ink.soft,
@@ -114,31 +114,38 @@ export const vegaLiteTheme: Config = {
 };
 
 const plotlyFont = { family: fontFamily, size: 12.5, color: ink.text } as const;
-const plotlyAxis = {
-  gridcolor: ink.grid,
-  linecolor: ink.line,
-  zerolinecolor: ink.line,
-  tickfont: { color: ink.soft, size: 12 },
-  automargin: true,
-} as const;
+const plotlyTicks = { gridcolor: ink.grid, linecolor: ink.line, tickfont: { color: ink.soft, size: 12 } } as const;
+const plotlyAxis = { ...plotlyTicks, zerolinecolor: ink.line, automargin: true } as const;
+const plotlySpace = { ...plotlyTicks, zerolinecolor: ink.line, backgroundcolor: ink.paper } as const;
+
 const scale = (colors: readonly string[]): [number, string][] =>
   colors.map((color, i) => [i / (colors.length - 1), color]);
-
-const plotlyLayout = {
-  font: plotlyFont,
-  title: { font: { ...plotlyFont, size: 16 }, x: 0.02, xanchor: "left" },
-  paper_bgcolor: ink.paper,
-  plot_bgcolor: ink.paper,
-  colorway: [...categorical],
-  colorscale: { sequential: scale(sequential), diverging: scale(diverging) },
-  margin: { l: 64, r: 24, t: 64, b: 56 },
-  xaxis: plotlyAxis,
-  yaxis: plotlyAxis,
-  hoverlabel: { font: { family: fontFamily, size: 12.5 } },
-};
+const shaded = [{ colorscale: scale(sequential), colorbar: { outlinewidth: 0, thickness: 14, len: 0.7 } }];
 
 /** Plotly template below every figure's own layout. */
-export const plotlyTheme: { readonly layout: Readonly<Record<string, unknown>> } = { layout: plotlyLayout };
+export const plotlyTheme: { readonly layout: object; readonly data: object } = {
+  layout: {
+    font: plotlyFont,
+    title: { font: { ...plotlyFont, size: 16, weight: 600 }, x: 0.02, xanchor: "left" },
+    paper_bgcolor: ink.paper,
+    plot_bgcolor: ink.paper,
+    colorway: [...categorical],
+    colorscale: { sequential: scale(sequential), diverging: scale(diverging) },
+    margin: { l: 64, r: 24, t: 64, b: 56 },
+    xaxis: plotlyAxis,
+    yaxis: plotlyAxis,
+    scene: { xaxis: plotlySpace, yaxis: plotlySpace, zaxis: plotlySpace },
+    polar: { bgcolor: ink.paper, angularaxis: plotlyTicks, radialaxis: { ...plotlyTicks, nticks: 5 } },
+    hoverlabel: { font: { family: fontFamily, size: 12.5 } },
+  },
+  data: {
+    heatmap: shaded,
+    surface: shaded,
+    contour: shaded,
+    histogram2d: shaded,
+    sankey: [{ node: { pad: 18, thickness: 16, line: { width: 0 } }, link: { color: "rgba(82, 96, 109, 0.22)" } }],
+  },
+};
 
 /** Size of a Plotly figure that names none, in CSS pixels. */
 export const plotlySize = { width: 720, height: 460 } as const;
