@@ -15,7 +15,7 @@ export interface ProcessOptions {
  * rooms, `tf` is tfjs.
  */
 export async function inNewProcess<T>(body: string, { nodeGpu = "", env = {} }: ProcessOptions = {}): Promise<T> {
-  const script = path.join(__dirname, "in-new-process.cjs");
+  const script = path.join(__dirname, "in-new-process.mjs");
   const { stdout } = await promisify(execFile)(process.execPath, [script, body, nodeGpu], {
     cwd: path.resolve(__dirname, "../.."),
     env: { ...process.env, ...env },
