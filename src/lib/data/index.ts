@@ -7,4 +7,5 @@ export { isIdentifier } from "./identifiers";
 export { candidates, dataPlaces, hashOf, locate, type DataPlaces, type LocatedFile } from "./locate";
 export { findDataset, parseManifest, type DataFileEntry, type DatasetEntry } from "./manifest";
 export { readMat5, type Matrix } from "./mat5";
+export { readSeries, type NumberSeries } from "./series";
 export { npyRows, readNpy, writeNpy, type NpyArray, type NpyValues } from "./npy";
