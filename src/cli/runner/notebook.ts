@@ -37,7 +37,9 @@ export function parseNotebook(text: string, file: string): Notebook {
 
 /** The cells that run, in their order; their 1-based place in this list is the count that Jupyter shows in [ ]. */
 export function codeCells(notebook: Notebook): readonly Cell[] {
-  return notebook.cells.filter(({ kind }) => kind === "code");
+  const runs = ({ kind, source, tags }: Cell): boolean =>
+    kind === "code" && source.trim() !== "" && !tags.includes("skip-execution");
+  return notebook.cells.filter(runs);
 }
 
 function parseJson(text: string, file: string): unknown {
