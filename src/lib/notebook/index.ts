@@ -1,8 +1,16 @@
 /**
  * What a notebook uses: its parameters, figures, claims, tables and progress bars. Each is shown as one MIME bundle where a
- * kernel listens, and recorded in `figures/<notebook>/results.json` with its provenance (003-S39..S43). Without a kernel
- * (tests, plain Node) the same calls record silently.
+ * kernel listens, and recorded in `figures/<notebook>/results.json` with its provenance (003-S39). Without a kernel
+ * (tests, plain Node) the same calls record and show nothing.
  */
+export { claim } from "./claim";
+export { claimsTable } from "./claims-table";
+export { figure, type FigureText } from "./figure";
+export { type FigureSpec, type PlotlySpec } from "./figure-spec";
+export { parameters, type Parameters, type ProfileParameters } from "./parameters";
+export { progress, type Progress } from "./progress";
+export { recordData } from "./record-data";
+export { table, type TableOptions, type TableRows } from "./table";
 export { verdict, verdicts, type Measurement, type Verdict } from "./verdict";
 export { loadRows, parseRows, rowsWithoutLevel } from "./rows";
 export { isScored, kinds, levels, notebooksOf, type Kind, type Level, type Row } from "./row";

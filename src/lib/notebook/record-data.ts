@@ -1,0 +1,13 @@
+import { currentSession } from "./session";
+
+/**
+ * Records that the notebook read a data set, so that its results say which bytes they come from.
+ *
+ * @param name as in data/datasets.yaml
+ * @param hash sha256 of what was read, 64 hexadecimal digits
+ * @throws RangeError if `hash` is not a sha256
+ */
+export function recordData(name: string, hash: string): void {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`recordData ${name}: expected a sha256, got "${hash}"`);
+  currentSession().addData(name, hash);
+}
