@@ -12,6 +12,16 @@ const elapsed = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 const announce = (step, reason) => `${step.does} (${reason}; about ${step.seconds} s)`;
 
 /**
+ * The beginning of a line that fits the terminal; Korean letters take two columns.
+ * @param {string} line
+ * @param {number} columns
+ */
+export function clip(line, columns) {
+  let left = columns;
+  return [...line].filter((letter) => (left -= letter >= "\u1100" && !frames.includes(letter) ? 2 : 1) >= 0).join("");
+}
+
+/**
  * Shows the set-up as it goes: a live line in a terminal, plain lines elsewhere. Nothing is written while nothing is done.
  * @param {{ isTTY?: boolean, columns?: number, write(text: string): unknown }} stream
  * @returns {Display}
@@ -56,7 +66,7 @@ function liveDisplay(stream) {
       timer = setInterval(() => {
         const spin = frames[frame++ % frames.length];
         const line = `${spin} ${step.name.padEnd(10)} ${announce(step, reason)}  ${elapsed(started)}  ${detail}`;
-        stream.write(`\r\x1b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+        stream.write(`\r\x1b[2K${clip(line, (stream.columns ?? 80) - 1)}`);
       }, 100);
     },
     progress: (line) => void (detail = line.trim()),

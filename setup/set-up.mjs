@@ -2,6 +2,7 @@
 import path from "node:path";
 import { Failure } from "./failure.mjs";
 import { takeLock } from "./lock.mjs";
+import { endOrphan } from "./orphan.mjs";
 import { dropStamp, markFiles, readStamp, reasonToRun, writeStamp } from "./stamps.mjs";
 import { createTask, logFile, logTail } from "./task.mjs";
 
@@ -21,6 +22,7 @@ export async function setUp(project, steps, display, { again = () => false } = {
   const due = (/** @type {Step} */ step) => reasonToRun(project, step) || (again(step) ? asked : "");
   if (steps.some(due)) {
     const release = await takeLock(project, display.say);
+    await endOrphan(project);
     for (const step of steps) {
       const reason = due(step);
       if (!reason) continue;

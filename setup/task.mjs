@@ -2,6 +2,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { noteRunning } from "./orphan.mjs";
 import { start } from "./processes.mjs";
 
 /**
@@ -42,14 +43,17 @@ export function createTask(project, step, display, asked = false) {
         output += text;
         record(text);
       };
-      const { done } = start(command, args, {
+      const { child, done } = start(command, args, {
         env,
         cwd: project.root,
         stdio: ["ignore", "pipe", "pipe"],
         onText,
         leaveWhenInterrupted: true,
       });
-      return { code: await done, output };
+      const ended = noteRunning(project, child.pid);
+      const code = await done;
+      ended();
+      return { code, output };
     },
   };
 }
