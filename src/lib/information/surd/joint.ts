@@ -1,5 +1,5 @@
 import type { Coded } from "./bins";
-import { occupied, pack, requireSpace, type Packed } from "./cells";
+import { occupied, pack, requireSpace } from "./cells";
 
 /**
  * Weights (counts or probabilities) of the target's state and the joint state of some agents, every cell held.
