@@ -32,9 +32,7 @@ export async function reproduce(session: Session): Promise<number> {
 async function runLocked(chosen: readonly Entry[], session: Session): Promise<RunEnd> {
   const { options, project, terminal } = session;
   const { runs } = destinationOf(project, variantOf(options));
-  const release = await lockRuns(runs, () => {
-    terminal.say("Another run holds this folder or was just killed; waiting up to 10 s for it ...");
-  });
+  const release = await lockRuns(runs);
   try {
     const recovered = recoverStages(runs);
     if (recovered.length > 0) terminal.say(`Put in place what a killed run had finished: ${recovered.join(", ")}`);

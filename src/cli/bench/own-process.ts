@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { promisify } from "node:util";
+import type { Contender, Timing } from "./benchmark";
+
+/** How often the work is done before it is timed, so that its code is compiled. */
+const WARM_UPS = 3;
+
+/**
+ * Our side of a benchmark in a process of its own, as the peers run in theirs.
+ *
+ * @param file compiled module
+ * @param work name of its exported function: the arguments below to the seconds of the work alone, and a check
+ * @param args what JSON can hold
+ */
+export function ownProcess(file: string, work: string, args: readonly (string | number)[]): Contender {
+  const script = `
+    const { ${work}: work } = require(${JSON.stringify(file)});
+    const args = ${JSON.stringify(args)};
+    for (let i = 0; i < ${WARM_UPS}; i++) work(...args);
+    console.log(JSON.stringify({ ...work(...args), peakBytes: process.resourceUsage().maxRSS * 1024 }));`;
+  return {
+    name: "red-heart-lab",
+    run: async () => {
+      const { stdout } = await promisify(execFile)(process.execPath, ["-e", script]);
+      return JSON.parse(stdout) as Timing;
+    },
+  };
+}
+
+/** Writes rows of doubles, one after the other, unless the file is there. */
+export function writeRows(file: string, make: () => readonly Float64Array[]): void {
+  if (existsSync(file)) return;
+  writeFileSync(`${file}.part`, Buffer.concat(make().map((row) => new Uint8Array(row.buffer))));
+  renameSync(`${file}.part`, file);
+}
+
+/** The rows of such a file. */
+export function readRows(file: string, count: number): Float64Array[] {
+  const values = new Float64Array(Uint8Array.from(readFileSync(file)).buffer);
+  const length = values.length / count;
+  return Array.from({ length: count }, (_, row) => values.slice(row * length, (row + 1) * length));
+}
