@@ -116,7 +116,8 @@ function isWrapper(frame) {
  * @param {NodeJS.CallSite} frame
  */
 function frameText(frame) {
-  const text = String(frame);
+  // Names of earlier cells are called through tslab's proxy of them.
+  const text = String(frame).replace(/^(async )?Proxy\./, "$1");
   const file = frame.getScriptNameOrSourceURL();
   const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
   const at = file && line && column ? originalPosition(file, line, column) : undefined;

@@ -4,12 +4,24 @@
 /** @import { Executor, Failure, RunningCell } from "./types" */
 const { describeError } = require("./errors.cjs");
 
+/** Longer than a signal takes on a busy machine. */
+const SIGNAL_MS = 5000;
+
 /** Thrown into what an interrupted cell left pending. */
 class Interrupted extends Error {
   constructor() {
     super("the cell was interrupted");
     this.name = "Interrupted";
   }
+}
+
+/**
+ * Ends the script that runs in the vm, from within. It must still run when the signal arrives, a thread later: the signal
+ * would strike the next script.
+ */
+function interruptHere() {
+  process.kill(process.pid, "SIGINT");
+  for (const end = performance.now() + SIGNAL_MS; performance.now() < end;);
 }
 
 class Session {
@@ -22,7 +34,7 @@ class Session {
     this.late = [];
     /** Rises with each interrupt; what was pending before it must not go on. */
     this.generation = 0;
-    /** Whether the cell runs without having awaited yet: then only a signal reaches it. */
+    /** Whether the cell runs without having awaited yet: then only a signal to the vm reaches it. */
     this.synchronous = false;
     /** @type {Executor | undefined} */
     this.executor = undefined;
@@ -34,14 +46,15 @@ class Session {
   }
 
   /**
-   * Fails the cell and stops it at once.
+   * Fails the cell and stops it. The cell itself may have led here: only when it has come to its next await does an
+   * interrupt see that as pending.
    *
    * @param {unknown} error
    */
   stop(error) {
     this.fail(error);
-    if (this.synchronous) process.kill(process.pid, "SIGINT");
-    else this.executor?.interrupt();
+    if (this.synchronous) interruptHere();
+    else setImmediate(() => this.executor?.interrupt());
   }
 
   /**

@@ -56,8 +56,13 @@ module.exports = function stopWhatIsPending(tslab) {
         interrupt();
       },
     }),
-    printer: ({ error }) => ({
+    printer: ({ error, log }) => ({
       error: (thrown, ...details) => error(isInterrupt(thrown) ? new Interrupted() : thrown, ...details),
+      log: (...values) => {
+        // The script has ended; its last value is printed outside of the vm.
+        session.synchronous = false;
+        log(...values);
+      },
     }),
   });
   guardAwaits(tslab);

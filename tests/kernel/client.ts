@@ -105,7 +105,7 @@ export class KernelClient {
   /** Starts a kernel as Jupyter does, in a process group of its own, and waits until it answers. */
   static async start(kind: KernelKind, options: StartOptions = {}): Promise<KernelClient> {
     const { folder, file, key } = connectionFolder();
-    const { cwd = path.join(root, "tests"), env = {}, through = (command) => command } = options;
+    const { cwd = path.join(root, "tests"), env = {}, through = (same: readonly string[]) => same } = options;
     const [command = "", ...args] = through(kernelCommand(kind, file));
     const how = { cwd, env: { ...process.env, ...env }, detached: true, stdio: "ignore" } as const;
     const client = new KernelClient(spawn(command, args, how), folder, key);
