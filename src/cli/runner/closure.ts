@@ -1,38 +1,31 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import type { Source, Sources } from "./sources";
+import type { Sources } from "./sources";
 
 const packageName = "red-heart-lab";
 
-/** What a notebook's code stands on within this project. */
-export interface Closure {
-  /** sha256 of each source file, by path relative to the root. */
-  readonly files: Readonly<Record<string, string>>;
-  /** Names of the data sets that cells or sources mention. */
-  readonly data: readonly string[];
-}
-
 /**
- * The source files that cells import, directly or through each other. Imports by package name lead to `src/lib`; relative
- * ones start from `root`, the kernel's working folder. Throws where an import leads to no file.
+ * The source files that cells import, directly or through each other: the sha256 of each, by path relative to `root`.
+ * Imports by package name lead to `src/lib`; relative ones start from `root`, the kernel's working folder.
+ * Throws where an import leads to no file.
  */
-export function sourceClosure(root: string, cells: readonly string[], sources: Sources): Closure {
-  const found = new Map<string, Source>();
+export function sourceClosure(
+  root: string,
+  cells: readonly string[],
+  sources: Sources,
+): Readonly<Record<string, string>> {
+  const found = new Map<string, string>();
   const follow = (imports: readonly string[], folder: string, where: string): void => {
     for (const name of imports) {
       const file = resolveImport(root, folder, name, where);
       if (file === undefined || found.has(file)) continue;
       const source = sources.file(file);
-      found.set(file, source);
+      found.set(file, source.sha256);
       follow(source.imports, path.dirname(file), path.relative(root, file));
     }
   };
-  const facts = cells.map((cell) => sources.text(cell));
-  for (const { imports } of facts) follow(imports, root, "a cell");
-  return {
-    files: Object.fromEntries([...found].map(([file, { sha256 }]) => [slashed(path.relative(root, file)), sha256])),
-    data: [...new Set([...facts, ...found.values()].flatMap(({ data }) => data))].sort(),
-  };
+  for (const cell of cells) follow(sources.importsOf(cell), root, "a cell");
+  return Object.fromEntries([...found].map(([file, hash]) => [slashed(path.relative(root, file)), hash]));
 }
 
 /** The source file behind an import, or undefined for a package, which the lock file stands for. */

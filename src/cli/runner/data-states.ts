@@ -7,8 +7,8 @@ import { fingerprint, type Fingerprint } from "../support/hash";
 import { Memo, readRecord } from "../support/memo";
 
 /**
- * What lies on this machine of each data set of the manifest. A notebook that mentions a set runs again when the set's
- * files come, go or change, so that it can leave what it fell back to.
+ * What lies on this machine of the manifest's data. A notebook runs again when a file that it read, or looked for in vain,
+ * comes, goes or changes, so that it can leave what it fell back to.
  */
 export class DataStates {
   readonly #sets: readonly DatasetEntry[];
@@ -28,16 +28,12 @@ export class DataStates {
     this.#known = readRecord(this.#file) as Readonly<Record<string, Fingerprint>>;
   }
 
-  /** The names of all sets. */
-  get names(): readonly string[] {
-    return this.#sets.map(({ name }) => name);
-  }
-
-  /** The sha256 of each file of a set, "absent" where one is not there. A name beyond the manifest is "unknown". */
+  /** The sha256 of a file, named as "set/file", "missing" where it is not there, "unknown" beyond the manifest. */
   state(name: string): string {
-    const set = this.#sets.find((entry) => entry.name === name);
-    if (!set) return "unknown";
-    return set.files.map((file) => this.#hash(candidates(set, file, this.#places))).join(" ");
+    const [set, ...rest] = name.split("/");
+    const entry = this.#sets.find((candidate) => candidate.name === set);
+    const file = entry?.files.find((candidate) => candidate.file === rest.join("/"));
+    return entry && file ? this.#hash(candidates(entry, file, this.#places)) : "unknown";
   }
 
   /** Remembers the hashes, so that the next look at large files needs no reading. */
@@ -49,7 +45,7 @@ export class DataStates {
 
   #hash(files: readonly string[]): string {
     const file = files.find((candidate) => existsSync(candidate));
-    if (file === undefined) return "absent";
+    if (file === undefined) return "missing";
     const known = this.#seen[file] ?? this.#known[file];
     const { size, mtimeMs } = statSync(file);
     const isKnown = known?.size === size && known.mtimeMs === mtimeMs;

@@ -3,7 +3,6 @@ import path from "node:path";
 import { filesBelow } from "../support/files";
 import { sha256, sha256File } from "../support/hash";
 import { sourceClosure } from "./closure";
-import type { DataStates } from "./data-states";
 import { engineIdentity } from "./engine-identity";
 import { codeCells, type Notebook } from "./notebook";
 import type { Project, Variant } from "./project";
@@ -24,27 +23,24 @@ export function sharedInputs(project: Project, env: NodeJS.ProcessEnv): Inputs {
 export interface InputSources {
   readonly shared: Inputs;
   readonly sources: Sources;
-  readonly data: DataStates;
 }
 
 /**
  * Everything that a notebook's results depend on, by name: its text and code, the profile and parameters, each source
- * file that it imports directly or not, the data sets that these mention, the rows that it is judged by (`rows`, a
- * digest), and what all notebooks share.
+ * file that it imports directly or not, the rows that it is judged by (`rows`, a digest), and what all notebooks share.
+ * Data files, known only after a run, are kept beside it in the stamp.
  */
 export function notebookInputs(
   root: string,
   notebook: Notebook,
   variant: Variant,
   rows: string,
-  { shared, sources, data }: InputSources,
+  { shared, sources }: InputSources,
 ): Inputs {
   const cells = codeCells(notebook).map(({ source }) => source);
-  const closure = sourceClosure(root, cells, sources);
   return {
     ...shared,
-    ...closure.files,
-    ...Object.fromEntries(closure.data.map((name) => [`the data set ${name}`, data.state(name)])),
+    ...sourceClosure(root, cells, sources),
     cells: sha256(JSON.stringify(notebook.cells.map(({ kind, source, id, tags }) => [kind, source, id, tags]))),
     profile: variant.profile,
     parameters: JSON.stringify(variant.set),

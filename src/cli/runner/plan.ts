@@ -7,7 +7,7 @@ import { notebookInputs, sharedInputs, type InputSources } from "./inputs";
 import { codeCells, readNotebook, type Notebook } from "./notebook";
 import { destinationOf, labelOf, type Project, type Variant } from "./project";
 import { rowDigests, type RowDigests } from "./row-digest";
-import { Sources, type Facts } from "./sources";
+import { Sources } from "./sources";
 import type { Targets } from "./stage";
 import { changedInputs, changedOutputs, readStamp, type Inputs, type Stamp } from "./stamp";
 
@@ -48,21 +48,27 @@ export interface PlanRequest {
 export function makePlan(entries: readonly Entry[], request: PlanRequest): Plan {
   const { project, env } = request;
   const folder = path.join(project.cache, "notebooks");
-  const facts = new Memo<Facts>(path.join(folder, ".sources.json"));
+  const imports = new Memo<readonly string[]>(path.join(folder, ".imports.json"));
   const digests = new Memo<RowDigests>(path.join(folder, ".rows.json"));
   const data = new DataStates(project.root, folder, env["RED_HEART_DATA"]);
-  const given = { shared: sharedInputs(project, env), sources: new Sources(facts, data.names), data };
+  const given = { shared: sharedInputs(project, env), sources: new Sources(imports) };
   const rows = rowDigests(project.papers, digests);
-  const plan = entries.map((entry) => planned(entry, rows[entry.name] ?? "none", request, given));
-  for (const memo of [facts, digests, data]) memo.save();
+  const plan = entries.map((entry) => planned(entry, rows[entry.name] ?? "none", request, given, data));
+  for (const memo of [imports, digests, data]) memo.save();
   return plan;
 }
 
-function planned(entry: Entry, rows: string, request: PlanRequest, given: InputSources): Job | Misfit {
+function planned(
+  entry: Entry,
+  rows: string,
+  request: PlanRequest,
+  given: InputSources,
+  data: DataStates,
+): Job | Misfit {
   try {
     const notebook = readRunnable(entry);
     const inputs = notebookInputs(request.project.root, notebook, request.variant, rows, given);
-    return { entry, notebook, inputs, ...freshness(entry.name, inputs, request, given.data) };
+    return { entry, notebook, inputs, ...freshness(entry.name, inputs, request, data) };
   } catch (error) {
     return { entry, failure: plainFailure("NotebookError", messageOf(error)) };
   }
@@ -101,7 +107,7 @@ function changes(last: Stamp, inputs: Inputs, stamp: string, root: string, data:
   const read = Object.entries(last.data).filter(([name, state]) => data.state(name) !== state);
   return [
     ...changedInputs(last.inputs, inputs).map((name) => `${name} changed`),
-    ...read.map(([name]) => `the data set ${name} changed`),
+    ...read.map(([name]) => `the data file ${name} changed`),
     ...changedOutputs(stamp, last).map((file) => `${path.relative(root, file)} is not as it was left`),
   ];
 }

@@ -23,7 +23,7 @@ export interface RunContext {
   readonly reporter: Reporter;
   /** The running executors, so that an interrupt can stop them. */
   readonly running: Set<Running>;
-  /** What lies on this machine of a data set. */
+  /** What lies on this machine of a data file, named as "set/file". */
   readonly dataState: (name: string) => string;
   /** Seconds on a clock that never turns back. */
   readonly now: () => number;
@@ -113,7 +113,7 @@ function outcomeOf(job: Job, end: ExecutorEnd, watch: Watch, finish: () => Failu
 function finish(job: Job, stage: Stage, source: string, watch: Watch, context: RunContext): Failure | undefined {
   const { name, file } = job.entry;
   if (!existsSync(stage.notebook)) return plainFailure("ExecutorError", "it wrote no executed notebook");
-  const data = Object.fromEntries(recordedData(stage, name).map((set) => [set, context.dataState(set)]));
+  const data = Object.fromEntries(recordedData(stage, name).map((file) => [file, context.dataState(file)]));
   const stamp = {
     inputs: job.inputs,
     data,
@@ -127,7 +127,7 @@ function finish(job: Job, stage: Stage, source: string, watch: Watch, context: R
   return plainFailure("EditedError", `the notebook was edited while it ran. ${advice}`);
 }
 
-/** The names of the data sets that the run says it read; none where a notebook recorded nothing at all. */
+/** The data files that the run says it looked for; none where a notebook recorded nothing at all. */
 function recordedData(stage: Stage, name: string): readonly string[] {
   const file = path.join(stage.out, name, "results.json");
   if (!existsSync(file)) return [];

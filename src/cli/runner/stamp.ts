@@ -10,7 +10,7 @@ export type Inputs = Readonly<Record<string, string>>;
 /** The record of a complete run. It is private to this checkout: a fresh clone has none, and runs everything. */
 export interface Stamp {
   readonly inputs: Inputs;
-  /** State of each data set that the run read, by name: the sha256 of its files. */
+  /** State of each data file that the run looked for, by "set/file": its sha256, or "missing". */
   readonly data: Readonly<Record<string, string>>;
   /** The result files as they lie in place, by path relative to the stamp. */
   readonly outputs: Readonly<Record<string, Fingerprint>>;

@@ -166,7 +166,7 @@ describe("reproduce", () => {
     expect(ranIn((await reproduceHere(root, given)).output)).toEqual([]);
   });
 
-  it("runs again what a data set's arrival concerns", async () => {
+  it("runs again what looked in vain for a data file that has come since", async () => {
     const sha = "0".repeat(64);
     const manifest = `- name: real-thing
   title: T
@@ -174,13 +174,13 @@ describe("reproduce", () => {
   cite: C
   files: [{ file: a.csv, bytes: 1, sha256: "${sha}", url: "https://example.org/a.csv" }]
 `;
-    const notebook = runnableText('const data = "real-thing";');
+    const notebook = runnableText("// data real-thing/a.csv");
     const root = fakeProject({ ...two, "data/datasets.yaml": manifest, "notebooks/01-one.ipynb": notebook });
     await reproduceHere(root);
     writeFiles(root, { "data/cache/real-thing/a.csv": "x" });
     const { output } = await reproduceHere(root);
     expect(ranIn(output)).toEqual(["01-one"]);
-    expect(output).toContain("the data set real-thing changed");
+    expect(output).toContain("the data file real-thing/a.csv changed");
   });
 
   it("names the nearest notebook where one is asked for that is not there", async () => {
