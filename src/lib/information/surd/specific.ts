@@ -85,7 +85,7 @@ function descend(table: Joint, count: number, visit: (table: Joint) => void): vo
 
 /** Entropy of a distribution, bits. */
 export function entropyBits(probabilities: Float64Array): number {
-  return -probabilities.reduce((sum, p) => (p > 0 ? sum + p * Math.log2(p) : sum), 0);
+  return probabilities.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
 }
 
 /** Sum of products. */
