@@ -16,9 +16,7 @@ module.exports = function reportExecution({ jupyter }, queue) {
   server.handleExecute = async function (socket, message) {
     const reply = message.createReply();
     reply.header.msg_type = "execute_reply";
-    reply.content = queue.aborted()
-      ? { status: "aborted", execution_count: this.handler.execCount }
-      : await runCell(this, message);
+    reply.content = queue.aborted() ? { status: "aborted" } : await runCell(this, message);
     reply.signAndSend(this.connInfo.key, socket);
   };
 
