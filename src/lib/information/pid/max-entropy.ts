@@ -32,7 +32,7 @@ const LARGEST_STEP_COUNT = 200;
  * @throws Error if the sums are not met to 1e-9
  */
 export function maxEntropy(problem: MaxEntropyProblem): Float64Array {
-  let theta = new Float64Array(problem.sums.length);
+  let theta: Float64Array = new Float64Array(problem.sums.length);
   let q = softmaxBlocks(problem, theta);
   for (let count = 0; count < LARGEST_STEP_COUNT; count++) {
     const missing = missingSums(problem, q);
