@@ -12,4 +12,5 @@ export { logSigmoid } from "./log-sigmoid";
 export { glorotTensor, normalTensor, uniformTensor, type NormalOptions } from "./random-tensors";
 export { evaluate, read, readScalar, type ExpectedShape } from "./read";
 export { toTfSeed } from "./seeds";
+export { trainTwice, type Repeatability } from "./repeatability";
 export { engine, startEngine, type EngineOptions } from "./start";

@@ -20,8 +20,7 @@ const manifest = once(() => parseManifest(readFileSync(join(projectRoot, "data",
 
 /**
  * A file of a data set of data/datasets.yaml, from RED_HEART_DATA, the cache of `npm run data`, or an installed package.
- * Its hash becomes part of the notebook's provenance, also where the file is missing: once it is there, the notebook runs
- * again.
+ * Its hash becomes part of the notebook's provenance. A notebook that names a set runs again once its files come or change.
  *
  * @param name of the data set
  * @param file of the set; default its first
@@ -34,8 +33,8 @@ export function dataFile(name: string, file?: string): DataFile | undefined {
   if (!entry) throw new RangeError(`${name}: expected one of ${set.files.map((f) => f.file).join(", ")}, got ${file}`);
   const session = currentSession();
   const located = locate(set, entry, dataPlaces(projectRoot, session.environment["RED_HEART_DATA"]));
-  session.addData(`${name}/${entry.file}`, located?.sha256 ?? "missing");
   if (!located) return undefined;
+  session.addData(`${name}/${entry.file}`, located.sha256);
   const { title, licence, cite } = set;
   return { set: name, file: entry.file, title, licence, cite, sha256: located.sha256, bytes: located.bytes };
 }

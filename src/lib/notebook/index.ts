@@ -5,6 +5,7 @@
  */
 export { claim } from "./claim";
 export { claimsTable } from "./claims-table";
+export { dataFile, type DataFile } from "./dataset";
 export { figure, type FigureText } from "./figure";
 export { type FigureSpec, type PlotlySpec } from "./figure-spec";
 export { parameters, type Parameters, type ProfileParameters } from "./parameters";
@@ -16,3 +17,8 @@ export { loadRows, parseRows, rowsWithoutLevel } from "./rows";
 export { isScored, kinds, levels, notebooksOf, type Kind, type Level, type Row } from "./row";
 export { type ClaimResult, type FigureResult, type Provenance, type Results } from "./results";
 export { type Value } from "./value";
+export { builtRooms, type BuiltRooms } from "./overview/built-rooms";
+export { facts, ledger } from "./overview/ledger";
+export { rowsByPaper, verdictsByPaper } from "./overview/ledger-figure";
+export { loadedLibraries } from "./overview/loaded-libraries";
+export { recordedClaims } from "./overview/recorded-claims";
