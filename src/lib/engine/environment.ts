@@ -25,8 +25,13 @@ export function prepareEnvironment({ threads, deterministic }: NativeSettings): 
   env["TF_CPP_MIN_LOG_LEVEL"] ??= "3";
 }
 
-/** Gives back what Node 23 took out of `util` and what @tensorflow/tfjs-node-gpu 4.22 still calls. */
-export function restoreUtil(target: Record<string, unknown> = util): void {
-  target["isNullOrUndefined"] ??= (value: unknown): boolean => value === null || value === undefined;
-  target["isArray"] ??= Array.isArray;
+/**
+ * Replaces two functions of `util` that @tensorflow/tfjs-node-gpu 4.22 still calls: Node 23 took `isNullOrUndefined` out,
+ * and Node 22 warns at each of them, which would stand in every notebook.
+ */
+export function restoreUtil(target: object = util): void {
+  Object.assign(target, {
+    isNullOrUndefined: (value: unknown): boolean => value === null || value === undefined,
+    isArray: Array.isArray,
+  });
 }
