@@ -54,7 +54,7 @@ export function deterministicVariables(signals: Signals, options: SurdBinOptions
 function jointEntropy(columns: readonly Coded[]): { bits: number; cells: number } {
   const rows = columns[0]!.codes.length;
   const { of, count } = occupied(pack(columns, rows));
-  const probabilities = new Float64Array(count);
-  for (let i = 0; i < rows; i++) probabilities[of[i]!]! += 1 / rows;
-  return { bits: entropyBits(probabilities), cells: count };
+  const counts = new Float64Array(count);
+  for (let i = 0; i < rows; i++) counts[of[i]!]!++;
+  return { bits: entropyBits(counts.map((n) => n / rows)), cells: count };
 }

@@ -55,6 +55,9 @@ export function kindOf({ shared, atom }: Pick<Increment, "shared" | "atom">): Su
   return shared ? redundancyKind(atom) : "synergistic";
 }
 
+/** Terms up to here are rounding error of what is 0, bits. */
+const ROUNDING = 1e-12;
+
 const kindOrder: readonly SurdKind[] = ["unique", "redundant", "synergistic"];
 
 function atoms(steps: readonly Increment[], normaliser: number): SurdAtom[] {
@@ -68,6 +71,7 @@ function atoms(steps: readonly Increment[], normaliser: number): SurdAtom[] {
     sums.set(label, sum);
   }
   return [...sums]
+    .filter(([, { bits }]) => bits > ROUNDING)
     .map(([label, sum]) => ({ label, ...sum, share: normaliser > 0 ? sum.bits / normaliser : 0 }))
     .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || compareAgents(a.agents, b.agents));
 }
