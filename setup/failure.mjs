@@ -14,6 +14,9 @@ const noNetwork =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|name resolution|Failed to establish a new connection|Connection refused|ConnectTimeout/i;
 const noSpace = /ENOSPC|No space left on device/i;
 
+/** @param {string} output */
+export const isNetworkFailure = (output) => noNetwork.test(output);
+
 /**
  * Reads from a failed program's output why it failed.
  * @param {string} what  what failed: "the npm packages could not be installed"
@@ -23,7 +26,7 @@ const noSpace = /ENOSPC|No space left on device/i;
 export function explain(what, output, remedy) {
   if (noSpace.test(output))
     return new Failure(`${what}: the disk is full`, "Free some space, then run the command again.");
-  if (noNetwork.test(output))
+  if (isNetworkFailure(output))
     return new Failure(
       `${what}: the package registry can't be reached`,
       "Check the network (behind a proxy, set HTTPS_PROXY), then run the command again.",

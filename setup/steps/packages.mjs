@@ -1,11 +1,14 @@
 /** @import { Project, Step, Task } from "../types.mjs" */
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { explain, requireSpace } from "../failure.mjs";
+import { explain, isNetworkFailure, requireSpace } from "../failure.mjs";
 import { filesBelow } from "../stamps.mjs";
 
 /** npm's own record of what it installed; written last, so that its absence shows a broken-off run. */
 export const installed = path.join("node_modules", ".package-lock.json");
+
+/** Asked for first: without a network npm ci takes minutes to say so, and from its cache it can do without. */
+const small = "proper-lockfile";
 
 /** @type {Step} */
 export const packages = {
@@ -25,23 +28,38 @@ export const packages = {
  * npm ci empties node_modules before it knows whether it can fill it again, so the old one waits beside until the new one is whole.
  * @param {Task} task
  */
-async function install({ project, exec }) {
+async function install(task) {
+  const { project } = task;
   const current = path.join(project.root, "node_modules");
   const previous = path.join(project.state, "node_modules.previous");
   requireSpace(project, 1.5, "the npm packages take");
-  if (existsSync(path.join(project.root, installed))) {
-    rmSync(previous, { recursive: true, force: true });
-    renameSync(current, previous);
-  }
-  const [command, ...first] = npm(project);
-  const { code, output } = await exec(command, [...first, "ci", "--prefer-offline", "--no-progress"]);
+  if (existsSync(path.join(project.root, installed))) replace(previous, current);
+  const { code, output } = await npmCi(task);
   const restored = code !== 0 && existsSync(previous);
-  if (restored) rmSync(current, { recursive: true, force: true });
-  if (restored) renameSync(previous, current);
+  if (restored) replace(current, previous);
   rmSync(previous, { recursive: true, force: true });
   if (code === 0) return outcome(project);
   const kept = restored ? "; those of the last set-up are kept" : "";
   throw explain(`npm ci failed${kept}`, output, "Read the lines above; the run can be repeated at any time.");
+}
+
+/**
+ * @param {string} folder
+ * @param {string} by
+ */
+function replace(folder, by) {
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(by, folder);
+}
+
+/** @param {Task} task */
+async function npmCi({ project, exec }) {
+  const [command, ...first] = npm(project);
+  const quickly = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+  const look = await exec(command, [...first, "view", small, "version", ...quickly]);
+  const source = isNetworkFailure(look.output) ? "--offline" : "--prefer-offline";
+  const { code, output } = await exec(command, [...first, "ci", source, "--no-progress"]);
+  return { code, output: look.output + output };
 }
 
 /**

@@ -42,8 +42,8 @@ it("packages keeps the packages of the last set-up when npm can't reach the regi
   const project = withPackages("3.0.0");
   mkdirSync(project.state, { recursive: true });
   const task = fakeTask(project, () => {
-    expect(existsSync(path.join(project.root, "node_modules"))).toBe(false);
-    mkdirSync(path.join(project.root, "node_modules"));
+    expect(existsSync(path.join(project.root, "node_modules", ".package-lock.json"))).toBe(false);
+    mkdirSync(path.join(project.root, "node_modules"), { recursive: true });
     return { code: 1, output: "npm error code ENOTFOUND" };
   });
   await expect(packages.run(task)).rejects.toMatchObject({
@@ -51,6 +51,7 @@ it("packages keeps the packages of the last set-up when npm can't reach the regi
     remedy: expect.stringContaining("Check the network") as string,
   });
   expect(existsSync(path.join(project.root, "node_modules", ".package-lock.json"))).toBe(true);
+  expect(task.calls.at(-1)).toContain("npm ci --offline");
 });
 
 it("packages brings back what a killed run had put aside", async () => {
