@@ -24,3 +24,5 @@ export {
 export { pmfOfSamples, requirePmf, type JointPmf } from "./joint-pmf";
 export * from "./ksg";
 export * from "./pid";
+export * from "./surd";
+export * from "./systems";

@@ -7,7 +7,9 @@
 export type { Binning } from "./bins";
 export { surdBootstrap, type SurdBootstrap, type SurdBootstrapOptions, type SurdInterval } from "./bootstrap";
 export { deterministicVariables, type Determination } from "./deterministic";
+export { surdFlow } from "./flow-figure";
 export { atomLabel, surdBits, surdShare } from "./labels";
+export { surdLeakOverLags } from "./lag-figure";
 export { leastLeakLag, surdLagScan, type SurdAtLag } from "./lag-scan";
 export { surdFromPmf, type SurdPmfOptions } from "./pmf";
 export type { SurdBinOptions, SurdLagOptions } from "./problem";

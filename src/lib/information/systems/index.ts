@@ -4,6 +4,7 @@
  * of a seeded stream.
  */
 export { confounder, mediator, redundantCollider, synergisticCollider } from "./building-blocks";
+export { emotionContextDecision } from "./decision";
 export {
   coupledLogistic,
   eightSpecies,
