@@ -2,7 +2,8 @@
 // Fault: an interrupt gives tslab's cell up, but what the cell left pending goes on: a loop over awaits runs for ever
 // beside the next cells. Repair: every await of a cell looks, when it resumes, whether an interrupt came meanwhile.
 // An interrupt reaches a loop that has not awaited yet (through the vm) and every pending await; not a loop that
-// computes without end after an await, for which no signal can be seen: such a kernel must be ended.
+// computes without end after an await, for which no signal can be seen: such a kernel must be ended. (Node passes a
+// signal that comes in the very moment in which a script in the vm ends to the next script; it can't be told from here.)
 
 /** @import { Tslab } from "../types" */
 const { Interrupted, session } = require("../session.cjs");
