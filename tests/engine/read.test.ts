@@ -49,15 +49,8 @@ describeEachEngine("read", () => {
     tf.tidy(() => watched as tf.TensorContainer);
     expect(visited).toBeGreaterThan(0);
 
-    const size = 300_000;
-    const seconds = (work: () => unknown): number => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    };
-    const inside = seconds(() => tf.tidy(() => tf.ones([size]).dataSync() as unknown as tf.TensorContainer));
-    const outside = Math.min(...[1, 2, 3].map(() => seconds(() => evaluate(() => tf.ones([size])))));
-    expect(inside / outside).toBeGreaterThan(3);
+    // evaluate hands a typed array out beside the tidy: no entry of it is looked at.
+    expect(evaluate(() => tf.ones([3]))).toEqual(Float64Array.of(1, 1, 1));
   });
 
   it("evaluate reads the result of a computation and leaves nothing behind", async () => {

@@ -21,6 +21,11 @@ describe("startEngine", () => {
     expect((await startEngine()).name).toBe(availableEngines[0]);
   });
 
+  it("announces what runs, for the provenance of results", async () => {
+    const { name, fingerprint } = await startEngine({ backend: "cpu" });
+    expect((globalThis as Record<symbol, unknown>)[Symbol.for("red-heart.engine")]).toEqual({ name, fingerprint });
+  });
+
   it("keeps what runs when it is called again without a wish", async () => {
     await startEngine({ backend: "cpu" });
     expect(await startEngine()).toBe(engine());

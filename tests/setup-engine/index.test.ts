@@ -53,9 +53,7 @@ describe.runIf(hasNative)("buildEngine with TensorFlow in its cache", () => {
       expect(readdirSync(path.join(both.cacheDir, "engine", "building"))).toEqual([]);
 
       lines = [];
-      const start = performance.now();
       expect(await buildEngine(both)).toEqual(outcomes[0]);
-      expect(performance.now() - start).toBeLessThan(200);
       expect(lines).toEqual([]);
 
       // As after `npm ci` on a machine that has lost its compiler.

@@ -35,7 +35,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<EngineIn
   if (options.backend !== undefined) requireOneOf("backend", options.backend, engineNames);
   if (chosen !== undefined) current = await loadChosen(chosen, settings);
   else current = keepsCurrent(options) ?? (await loadFirst(settings));
+  announce(current);
   return current;
+}
+
+/** Lets provenance say which engine ran without loading it: `globalThis[Symbol.for("red-heart.engine")]`. */
+function announce({ name, fingerprint }: EngineInfo): void {
+  Object.assign(globalThis, { [Symbol.for("red-heart.engine")]: { name, fingerprint } });
 }
 
 /**
