@@ -22,7 +22,7 @@ export const engine = {
     const built = await buildEngine({ root, python: venvPython(project), cacheDir, log, retry: asked });
     const note = `${built.backend}: ${built.reason}`;
     if (built.backend === "native") return { note, outputs: [binding] };
-    const what = `The native engine could not be built, so ${built.backend} is used, which is slower: ${built.reason}`;
+    const what = `The ${built.backend} engine trains large models tens of times slower than the native one.`;
     return { note, outputs: [], lacks: [{ what, remedy: built.remedy ?? "npm run setup" }] };
   },
 };
