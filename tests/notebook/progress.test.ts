@@ -39,6 +39,6 @@ describe("progress", () => {
     bar.tick(2);
     expect(() => {
       bar.tick();
-    }).toThrow('progress "seeds": steps: expected a whole number in [1, 0], got 1');
+    }).toThrow('progress "seeds": expected 2 steps, got 3');
   });
 });

@@ -34,7 +34,8 @@ describe("table", () => {
     ]);
     expect(tableOf(session, frame, { caption, digits: 17 })).toBe(frame);
     expect(kernel.texts("text/plain")[0]).toContain("0.30000000000000004");
-    tableOf(session, frame.groupby(["group"]).col(["x"]).sum(), { caption });
+    const sums: unknown = frame.groupby(["group"]).col(["x"]).sum();
+    tableOf(session, sums as DataFrame, { caption });
     expect(kernel.texts("text/plain")[1]).toMatch(/group +x_sum\n-+ +-+\na +4\nb +0\.3$/);
   });
 

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import type * as playwright from "playwright-core";
 import type { Browser } from "playwright-core";
 import { kernelBridge } from "./kernel-bridge";
+import { lazily } from "./lazy";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const remedy = "install Chromium (Debian: apt-get install chromium), or set RED_HEART_CHROMIUM to a Chromium or Chrome";
@@ -16,7 +18,7 @@ export class NoChromium extends Error {
  *
  * @throws NoChromium if there is none
  */
-export async function findChromium(env: Readonly<Record<string, string | undefined>> = process.env): Promise<string> {
+export function findChromium(env: Readonly<Record<string, string | undefined>> = process.env): string {
   const named = env["RED_HEART_CHROMIUM"] ?? "";
   if (named !== "") {
     if (existsSync(named)) return named;
@@ -27,7 +29,7 @@ export async function findChromium(env: Readonly<Record<string, string | undefin
     .flatMap((folder) => commands.map((name) => join(folder, name)))
     .find((file) => existsSync(file));
   if (onPath !== undefined) return onPath;
-  const { chromium } = await import("playwright-core");
+  const { chromium } = lazily("playwright-core") as typeof playwright;
   const own = chromium.executablePath();
   if (existsSync(own)) return own;
   throw new NoChromium(`no Chromium was found; ${remedy}`);
@@ -65,8 +67,8 @@ function closeIdle(): void {
 
 async function launch(): Promise<Browser> {
   try {
-    const executablePath = await findChromium();
-    const { chromium } = await import("playwright-core");
+    const executablePath = findChromium();
+    const { chromium } = lazily("playwright-core") as typeof playwright;
     const browser = await chromium.launch({
       executablePath,
       // The kernel's signals are the kernel's: an interrupted cell must not take the browser along.

@@ -32,7 +32,9 @@ export function progressOf(session: Session, label: string, total: number, clock
   session.bridge?.display(barBundle(label, done, total), {}, { displayId });
   return {
     tick: (steps = 1): void => {
-      requireInteger(`progress "${label}": steps`, steps, { min: 1, max: total - done });
+      requireInteger(`progress "${label}": steps`, steps, { min: 1 });
+      if (done + steps > total)
+        throw new RangeError(`progress "${label}": expected ${total} steps, got ${done + steps}`);
       done += steps;
       if (done < total && clock() - shown < pace) return;
       shown = clock();

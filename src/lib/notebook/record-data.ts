@@ -1,4 +1,4 @@
-import { currentSession } from "./session";
+import { currentSession, type Session } from "./session";
 
 /**
  * Records that the notebook read a data set, so that its results say which bytes they come from.
@@ -8,6 +8,11 @@ import { currentSession } from "./session";
  * @throws RangeError if `hash` is not a sha256
  */
 export function recordData(name: string, hash: string): void {
+  recordDataOf(currentSession(), name, hash);
+}
+
+/** {@link recordData} of a given session. */
+export function recordDataOf(session: Session, name: string, hash: string): void {
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`recordData ${name}: expected a sha256, got "${hash}"`);
-  currentSession().addData(name, hash);
+  session.addData(name, hash);
 }

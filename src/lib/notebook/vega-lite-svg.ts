@@ -19,10 +19,15 @@ export async function vegaLiteSvg(id: string, json: Json): Promise<string> {
   const logger = collector(warnings);
   // A screen reader is told the alt text; a label on each mark would repeat the data at full length.
   const config = { ...(json["config"] as object), aria: false };
-  const compiled = vegaLite.compile({ ...json, config } as unknown as TopLevelSpec, { logger });
-  const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
-  const svg = await view.toSVG();
-  view.finalize();
+  let svg: string;
+  try {
+    const compiled = vegaLite.compile({ ...json, config } as unknown as TopLevelSpec, { logger });
+    const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger });
+    svg = await view.toSVG();
+    view.finalize();
+  } catch (error) {
+    throw new Error(`figure ${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
   if (warnings.length > 0) throw new Error(`figure ${id}: ${[...new Set(warnings)].join("; ")}`);
   return svg;
 }
