@@ -4,6 +4,7 @@
  * and X-C13 (003's "deterministic" stands outside the sum). On top of the published method: biases, p-values, intervals,
  * lags, maps by states, rank bins, and histograms that hold occupied cells only.
  */
+export { surdBars, type SurdBarsOptions } from "./bars-figure";
 export type { Binning } from "./bins";
 export { surdBootstrap, type SurdBootstrap, type SurdBootstrapOptions, type SurdInterval } from "./bootstrap";
 export { deterministicVariables, type Determination } from "./deterministic";
@@ -16,6 +17,7 @@ export type { SurdBinOptions, SurdLagOptions } from "./problem";
 export type { Signals } from "./signals";
 export type { SurdBias, SurdSolveOptions } from "./solve";
 export { surdStates, type SurdStateMap, type SurdStates, type SurdStatesOptions } from "./states";
+export { surdStatesMap } from "./states-figure";
 export { surd, surdOfTarget, type SurdAlignedOptions, type SurdOptions } from "./surd";
 export { surdTest, type SurdSignificance, type SurdTest, type SurdTestOptions } from "./surrogates";
 export type { SubsetInformation, SurdAgent, SurdAtom, SurdKind, SurdResult, SurdTie } from "./types";
