@@ -39,8 +39,9 @@ export function updateBoard(places: BoardPlaces, notebooks: readonly string[]): 
   const rows = existsSync(places.papers) ? loadRows(places.papers) : [];
   const results = readResults(places.figures);
   const board = mergeBoard({ rows, results, notebooks });
+  const there = notebooks.filter((name) => existsSync(path.join(places.notebooks, `${name}.ipynb`)));
   writeIfNew(claims, formatBoard(board), places.staging);
-  writeIfNew(page, sitePage({ board, results, notebooks }, linksOf(places)), places.staging);
+  writeIfNew(page, sitePage({ board, results, notebooks: there }, linksOf(places)), places.staging);
   const files = Object.fromEntries([claims, page].map((file) => [file, fingerprint(file)]));
   writeAtomic(places.stamp, jsonText({ key, files } satisfies BoardStamp));
   return board;

@@ -1,4 +1,4 @@
-/** HTML that is known to be safe. Made by {@link html} only, so that no text comes onto the page unescaped. */
+/** HTML that is known to be safe. Made by {@link markup} only, so that no text comes onto the page unescaped. */
 export class Html {
   readonly #text: string;
 
@@ -20,7 +20,7 @@ export class Html {
 export type Part = string | number | Html | readonly Html[];
 
 /** A template whose parts are escaped for element content and for attributes in double quotes. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const text = strings.map((string, i) => string + (i < parts.length ? partText(parts[i]!) : ""));
   return Html.trusted(text.join(""));
 }

@@ -36,8 +36,7 @@ export function reportBoard(outcomes: readonly Outcome[], all: readonly Entry[],
   const entries = board.filter(({ notebook, profile }) => profile !== undefined && ran.includes(notebook ?? ""));
   const claims = claimLines(entries, terminal.columns, terminal.paint);
   terminal.say("", ...claims, ...(claims.length > 0 ? [""] : []), ...boardSummary(board, terminal.paint));
-  const show = (file: string): string => path.relative(process.cwd(), file) || file;
-  terminal.say("", `Read more: ${show(path.join(site, "index.html"))}, ${show(path.join(figures, "claims.json"))}`);
+  terminal.say("", `Read more: ${shown(path.join(site, "index.html"))}, ${shown(path.join(figures, "claims.json"))}`);
 }
 
 /** Says of each failed notebook where and why. */
@@ -55,4 +54,10 @@ export function reportInterrupt(outcomes: readonly Outcome[], jobs: readonly Job
   terminal.say("", `Stopped. Done: ${done.join(", ") || "none"}. Not done: ${left.join(", ") || "none"}.`);
   terminal.say("The same command goes on from here.");
   return 130;
+}
+
+/** A path as a person would type it here. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith("..") ? file : relative;
 }
