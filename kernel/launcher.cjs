@@ -17,6 +17,7 @@ require("./patches/parent-watch.cjs")();
 const tslab = require("./tslab.cjs").loadTslab();
 require("./patches/message-bursts.cjs")(tslab);
 require("./patches/strictness.cjs")(tslab);
+require("./patches/shorthand.cjs")(tslab);
 require("./patches/cell-positions.cjs")(tslab);
 require("./patches/source-imports.cjs")(tslab);
 require("./patches/interrupt.cjs")(tslab);
