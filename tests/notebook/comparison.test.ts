@@ -91,4 +91,16 @@ describe("a claim with a tolerance", () => {
   ])("expected %o measured %o is an error, no verdict", (expected, measured, message) => {
     expect(() => near(expected, measured)).toThrow(`003-E11: ${message}`);
   });
+
+  it("tells of the failing parts alone where there are many, and of the closest one where none fails", () => {
+    const expected = { a: 1, b: 1, c: 1, d: 1, e: 1 };
+    expect(near(expected, { ...expected, d: 2 })).toEqual({
+      verdict: "partly",
+      reason: "4 of 5 parts hold, not: d 2, expected 1 ± 0.1: off by 1.",
+    });
+    expect(near(expected, { ...expected, b: 1.05, c: 1.01 })).toEqual({
+      verdict: "reproduced",
+      reason: "5 of 5 parts hold, least of all: b 1.05, expected 1 ± 0.1: within.",
+    });
+  });
 });

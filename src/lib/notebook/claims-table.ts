@@ -33,7 +33,7 @@ export function claimsTableOf(session: Session): void {
     (row) => claims.has(row.id) || (isScored(row.kind) && notebooksOf(row).includes(session.notebook)),
   );
   const caption = summary(rows.map(({ id }) => claims.get(id)));
-  const columns = titles.map((title) => ({ title, numeric: false }));
+  const columns = titles.map((title, i) => ({ title, numeric: false, unbroken: i === 0 }));
   const cells = rows.map((row) => cellsOf(row, claims.get(row.id)));
   session.bridge?.display({
     "text/html": htmlTable(caption, columns, cells),

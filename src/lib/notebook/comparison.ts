@@ -6,6 +6,8 @@ import { isFinite, isList, isMap, sameKeys, sameValue, say, sayNumber, typeOf, t
 export interface Judgement {
   readonly holds: boolean;
   readonly says: string;
+  /** How much of the allowance is used up: 1 at the limit; absent where there is none. */
+  readonly strain?: number;
 }
 
 /** Judges one part; `name` is the part's key, or "measured" for a value without parts. */
@@ -25,13 +27,24 @@ export function byParts(row: Row, { measured }: Measurement, judge: Judge): Verd
   return verdictOfParts(Object.keys(expected).map((name) => judge(measured[name]!, expected[name]!, name)));
 }
 
-/** All parts hold: reproduced; none: refuted; else partly. The sentence names each part. */
+/** With more parts than this, a sentence that told of each would not be read. */
+const fewParts = 4;
+
+/**
+ * All parts hold: reproduced; none: refuted; else partly. The sentence tells of each part; of many, it tells of those that
+ * fail, or, if none does, of the one that came closest to failing.
+ */
 export function verdictOfParts(parts: readonly Judgement[]): Verdict {
-  const holding = parts.filter(({ holds }) => holds).length;
-  const said = parts.map(({ says }) => says).join("; ");
-  const reason = `${holding} of ${parts.length} parts hold: ${said}.`;
-  if (holding === parts.length) return { verdict: "reproduced", reason };
-  return { verdict: holding === 0 ? "refuted" : "partly", reason };
+  const failing = parts.filter(({ holds }) => !holds);
+  const verdict = failing.length === 0 ? "reproduced" : failing.length === parts.length ? "refuted" : "partly";
+  const told = parts.length <= fewParts ? parts : failing.length > 0 ? failing : [closest(parts)];
+  const lead = `${parts.length - failing.length} of ${parts.length} parts hold`;
+  const only = told.length === parts.length ? "" : failing.length > 0 ? ", not" : ", least of all";
+  return { verdict, reason: `${lead}${only}: ${told.map(({ says }) => says).join("; ")}.` };
+}
+
+function closest(parts: readonly Judgement[]): Judgement {
+  return parts.reduce((a, b) => ((b.strain ?? 0) > (a.strain ?? 0) ? b : a));
 }
 
 /** Equality to the bit. NaN is a value only where the row expects NaN or an infinity; elsewhere it is a fault. */
@@ -56,7 +69,7 @@ export function within(row: Row): Judge {
   return (measured, expected, name) => {
     const { distance, allowed, at } = worst(row, measured, expected, { name, at: "" });
     const shown = `${titleOf(name)} ${say(measured)}${unitSuffix(row)}, expected ${say(expected)} ± ${sayNumber(allowed)}`;
-    if (distance <= allowed) return { holds: true, says: `${shown}: within` };
+    if (distance <= allowed) return { holds: true, says: `${shown}: within`, strain: distance / (allowed || 1) };
     return { holds: false, says: `${shown}: off by ${sayNumber(distance)}${at === "" ? "" : ` at ${at}`}` };
   };
 }

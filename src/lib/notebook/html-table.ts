@@ -5,6 +5,8 @@ export interface Column {
   readonly title: string;
   /** Numbers stand right, so that their digits line up. */
   readonly numeric: boolean;
+  /** Whether its cells stay on one line; a heading may break. */
+  readonly unbroken?: boolean;
 }
 
 /** A cell: text, which is escaped, or HTML that is safe already with the text that stands for it. */
@@ -14,8 +16,8 @@ const line = "1px solid rgba(128,128,128,.35)";
 
 /** A table with its caption and column headings marked up for screen readers, style inside, colours of the viewer. */
 export function htmlTable(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
-  const place = ({ numeric }: Column): string =>
-    `text-align:${numeric ? "right" : "left"};padding:.3em .8em;vertical-align:top`;
+  const place = ({ numeric, unbroken = false }: Column): string =>
+    `text-align:${numeric ? "right" : "left"};padding:.3em .8em;vertical-align:top${unbroken ? ";white-space:nowrap" : ""}`;
   const head = columns.map(
     (column) => `<th scope="col" style="${place(column)};border-bottom:${line}">${escapeHtml(column.title)}</th>`,
   );
