@@ -13,14 +13,13 @@ import { verdict } from "./verdict";
  * tolerance are the row's; nothing in the notebook can move them.
  *
  * @param id a row that has a level and belongs to this notebook
- * @returns what was recorded
  * @throws Error that names the row: unknown, of another notebook, without a level, claimed already, or as {@link verdict}
  */
-export function claim(id: string, measurement: Measurement): ClaimResult {
-  return claimOf(currentSession(), id, measurement);
+export function claim(id: string, measurement: Measurement): void {
+  claimOf(currentSession(), id, measurement);
 }
 
-/** {@link claim} of a given session. */
+/** {@link claim} of a given session; gives what was recorded. */
 export function claimOf(session: Session, id: string, measurement: Measurement): ClaimResult {
   const row = findRow(session.papers, id);
   if (row === undefined) throw new Error(`claim ${id}: no row of data/papers has this id`);

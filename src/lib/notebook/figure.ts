@@ -27,15 +27,16 @@ export interface FigureText {
  *
  * @param id a row's id ("003-F10") or a slug ("ksg-bias"), once a notebook
  * @param spec a Vega-Lite specification with its data inside, or Plotly traces and layout; at most 500 kB
- * @returns what was recorded, once the file is written: await it, so that the picture belongs to its cell
+ * @returns nothing, once the file is written: await it, so that the picture belongs to its cell
  * @throws Error that names the figure for an ill-formed or repeated id, a missing caption or alt text, empty data, too much
  *   data, a warning of Vega-Lite, or an attribute that Plotly does not know
  */
-export function figure(id: string, spec: FigureSpec, text: FigureText): Promise<FigureResult> {
-  return figureOf(currentSession(), id, spec, text);
+export async function figure(id: string, spec: FigureSpec, text: FigureText): Promise<void> {
+  // A kernel prints what a cell's last expression gives; the picture is enough.
+  await figureOf(currentSession(), id, spec, text);
 }
 
-/** {@link figure} of a given session. */
+/** {@link figure} of a given session; gives what was recorded. */
 export async function figureOf(
   session: Session,
   id: string,

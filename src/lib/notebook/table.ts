@@ -24,15 +24,14 @@ export interface TableOptions {
  * Shows rows, or a danfojs DataFrame, as a table: HTML with caption and headings, and aligned text. Missing values (NaN, null,
  * undefined) show as "–".
  *
- * @returns the DataFrame, to go on with
  * @throws Error for no rows, a row whose keys differ from the first row's (danfojs would put its values under other names),
  *   a value that is not a text, number or boolean, a missing caption, or digits and units of a column that is not there
  */
-export function table(rows: TableRows | DataFrame, options: TableOptions): DataFrame {
-  return tableOf(currentSession(), rows, options);
+export function table(rows: TableRows | DataFrame, options: TableOptions): void {
+  tableOf(currentSession(), rows, options);
 }
 
-/** {@link table} of a given session. */
+/** {@link table} of a given session; gives the DataFrame that was shown. */
 export function tableOf(session: Session, rows: TableRows | DataFrame, options: TableOptions): DataFrame {
   const { caption } = options;
   if (caption.trim().length < 5) throw new Error(`table: caption: expected a sentence, got "${caption}"`);
