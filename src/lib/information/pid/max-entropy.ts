@@ -20,6 +20,8 @@ export interface MaxEntropyProblem {
 /** Largest error of a sum, probability. */
 const PRECISION = 1e-13;
 const LARGEST_STEP_COUNT = 200;
+/** Change of a parameter, nats. */
+const LONGEST_STEP = 2;
 
 /**
  * The distribution of greatest entropy with the given joint source distribution and the given (set, target) marginals,
@@ -110,7 +112,10 @@ function hessian({ blocks, weights, parameters, sets, sums }: MaxEntropyProblem,
   return matrix;
 }
 
-/** The first of the steps 1, 1/2, 1/4, ... that lowers the dual as much as it should; nothing if rounding forbids it. */
+/**
+ * The first of ever halved steps that lowers the dual as much as it should; nothing if rounding forbids it. A longer step
+ * than `LONGEST_STEP` would empty cells for good, since the curvature that could bring them back goes with them.
+ */
 function damped(
   problem: MaxEntropyProblem,
   theta: Float64Array,
@@ -119,7 +124,7 @@ function damped(
 ): Float64Array | undefined {
   const before = dual(problem, theta);
   const slope = step.reduce((sum, s, i) => sum + s * missing[i]!, 0);
-  for (let length = 1; length > 1e-6; length /= 2) {
+  for (let length = Math.min(1, LONGEST_STEP / largest(step)); length > 1e-9; length /= 2) {
     const next = theta.map((t, i) => t + length * step[i]!);
     if (dual(problem, next) <= before - 1e-4 * length * slope + 1e-14) return next;
   }

@@ -44,7 +44,7 @@ export function pidBars(bars: readonly PidBar[]): TopLevelSpec {
   return {
     data: { values: [...bars] },
     facet: { field: "gate", type: "nominal", title: null, sort: gates, header: { labelFontWeight: "bold" } },
-    columns: 3,
+    columns: gates.length === 4 ? 2 : 3,
     spec: {
       width: 190,
       height: 130,
