@@ -16,6 +16,11 @@ describe("readNpy", () => {
     expect(npyRows(array)).toEqual([Float64Array.of(1, 2, 3), Float64Array.of(4, 5, Infinity)]);
   });
 
+  it("turns a table in Fortran order into C order", () => {
+    const array = readNpy(file("<f8", "(2, 3)", Float64Array.of(1, 4, 2, 5, 3, 6), "True"));
+    expect(npyRows(array)).toEqual([Float64Array.of(1, 2, 3), Float64Array.of(4, 5, 6)]);
+  });
+
   it("reads one dimension, a scalar and signed bytes", () => {
     expect(readNpy(file("|i1", "(3,)", Int8Array.of(-1, 0, 1))).values).toEqual(Int8Array.of(-1, 0, 1));
     expect(readNpy(file("<f4", "()", Float32Array.of(1.5)))).toMatchObject({ shape: [], values: Float32Array.of(1.5) });
@@ -24,7 +29,7 @@ describe("readNpy", () => {
   it.each([
     ["other bytes", Buffer.from("PK not numpy"), /expected an \.npy file/],
     ["a cut file", file("<f8", "(4,)", Float64Array.of(1, 2)), /expected 32 bytes of data, got 16/],
-    ["Fortran order", file("<f8", "(1,)", Float64Array.of(1), "True"), /Fortran/],
+    ["a cube in Fortran order", file("<f8", "(1, 1, 1)", Float64Array.of(1), "True"), /up to two dimensions, got 3/],
     ["64-bit integers", file("<i8", "(1,)", BigInt64Array.of(1n)), /got <i8/],
   ])("refuses %s", (_, bytes, message) => {
     expect(() => readNpy(bytes)).toThrow(message);
@@ -41,6 +46,13 @@ describe("writeNpy", () => {
     expect(hashOf(matrix)).toBe("deb421ed8c6470346a3244e15213ae7d19d840735f59c858fb091bbcec7ca665");
     const vector = writeNpy(Float64Array.of(1, 2, 3), [3]);
     expect(hashOf(vector)).toBe("fb4c2491227ec690639b93fe3f45b1a1d70c0931cb555b6d518cf5c8f4c10bf0");
+  });
+
+  it("writes Fortran order as numpy.save does, and reads it back", () => {
+    const values = Float64Array.of(1, 2, 3, 4, 5, 6);
+    const bytes = writeNpy(values, [2, 3], true);
+    expect(hashOf(bytes)).toBe("2e0fb6c2fa795ca385c6c59d72c9c23d46e7a5b3885e112601b5642d5334cdbd");
+    expect(readNpy(bytes).values).toEqual(values);
   });
 
   it("writes what readNpy reads", () => {

@@ -52,7 +52,8 @@ async function make(
   const original = `${target}.original`;
   await download(url, original, onProgress);
   const { shape, values } = readMat5(readFileSync(original), variable);
-  const bytes = writeNpy(values, shape);
+  // MATLAB keeps tables column by column, and so does NumPy once it has read one.
+  const bytes = writeNpy(values, shape, true);
   requireHash(url, bytes, file, original);
   writeFileSync(`${target}.made`, bytes);
   renameSync(`${target}.made`, target);

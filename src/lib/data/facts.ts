@@ -1,9 +1,11 @@
-import { parse } from "yaml";
-import { z } from "zod";
+import type * as yaml from "yaml";
+import type * as zod from "zod";
+import { lazily, once } from "../lazy";
 
+const factsSchema = once(() => {
+const { z } = lazily("zod") as typeof zod;
 const version = z.string().regex(/^\d+\.\d+$/);
-
-const facts = z.strictObject({
+return z.strictObject({
   works: z.array(
     z.strictObject({ cited: z.string(), subject: z.string(), line: z.int(), identifier: z.string().optional() }),
   ),
@@ -18,9 +20,10 @@ const facts = z.strictObject({
   checkpoint: z.string(),
   sizes: z.record(z.string(), z.string()),
 });
+});
 
 /** What the papers cite, name and list, transcribed with its place (003-N4, 003-N5, 003-T11, 003-T12, X-C14, 002-C8). */
-export type Facts = Readonly<z.infer<typeof facts>>;
+export type Facts = Readonly<zod.infer<ReturnType<typeof factsSchema>>>;
 
 /**
  * Reads the text of data/facts.yaml.
@@ -28,7 +31,8 @@ export type Facts = Readonly<z.infer<typeof facts>>;
  * @throws Error that names the key and what was expected
  */
 export function parseFacts(text: string): Facts {
-  const parsed = facts.safeParse(parse(text));
+  const { parse } = lazily("yaml") as typeof yaml;
+  const parsed = factsSchema().safeParse(parse(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(`facts.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not understood"}`);

@@ -1,6 +1,9 @@
-import { parse } from "yaml";
-import { z } from "zod";
+import type * as yaml from "yaml";
+import type * as zod from "zod";
+import { lazily, once } from "../lazy";
 
+const datasetSchema = once(() => {
+const { z } = lazily("zod") as typeof zod;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits");
 
 /** A public file of another format that is turned into the one that notebooks read. */
@@ -26,7 +29,7 @@ const dataFile = z
     message: "expected exactly one of url, madeFrom, package, derivation",
   });
 
-const dataset = z.strictObject({
+return z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "expected lower-case words joined by hyphens"),
   title: z.string().min(1),
   licence: z.string().min(1),
@@ -35,12 +38,13 @@ const dataset = z.strictObject({
   note: z.string().optional(),
   files: z.array(dataFile).min(1),
 });
+});
 
 /** One file of a data set: what proves it, and where it can be had. */
-export type DataFileEntry = Readonly<z.infer<typeof dataFile>>;
+export type DataFileEntry = DatasetEntry["files"][number];
 
 /** One data set of the manifest. */
-export type DatasetEntry = Readonly<z.infer<typeof dataset>>;
+export type DatasetEntry = Readonly<zod.infer<ReturnType<typeof datasetSchema>>>;
 
 /**
  * Reads the text of data/datasets.yaml.
@@ -48,7 +52,8 @@ export type DatasetEntry = Readonly<z.infer<typeof dataset>>;
  * @throws Error that names the entry, the key and what was expected
  */
 export function parseManifest(text: string): readonly DatasetEntry[] {
-  const parsed = z.array(dataset).safeParse(parse(text));
+  const { parse } = lazily("yaml") as typeof yaml;
+  const parsed = datasetSchema().array().safeParse(parse(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(`datasets.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a list of data sets"}`);

@@ -25,7 +25,10 @@ const constructors = {
  * Reads an .npy file.
  *
  * @param bytes the whole file
- * @throws Error if it is not an .npy file, is cut short, is in Fortran order, or has an element type that is not read
+ * A table in Fortran order (column by column) is turned into C order.
+ *
+ * @throws Error if it is not an .npy file, is cut short, has more than two dimensions in Fortran order, or an element type
+ *   that is not read
  */
 export function readNpy(bytes: Uint8Array): NpyArray {
   const magic = String.fromCharCode(...bytes.subarray(1, 6));
@@ -40,12 +43,19 @@ export function readNpy(bytes: Uint8Array): NpyArray {
   const order = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
   const dimensions = /'shape':\s*\(([^)]*)\)/.exec(header)?.[1];
   if (dtype === undefined || order === undefined || dimensions === undefined) throw new Error(`npy: bad header ${header}`);
-  if (order === "True") throw new Error("npy: expected C order, got Fortran order");
   if (!(dtype in constructors)) {
     throw new Error(`npy: expected one of ${Object.keys(constructors).join(", ")}, got ${dtype}`);
   }
   const shape = dimensions.split(",").filter((part) => part.trim() !== "").map(Number);
-  return { shape, dtype, values: elements(bytes.subarray(end), dtype as keyof typeof constructors, shape) };
+  const values = elements(bytes.subarray(end), dtype as keyof typeof constructors, shape);
+  return { shape, dtype, values: order === "True" ? rowByRow(values, shape) : values };
+}
+
+/** Elements that stand column by column, row by row. */
+function rowByRow(values: NpyValues, shape: readonly number[]): NpyValues {
+  if (shape.length > 2) throw new Error(`npy: Fortran order is read up to two dimensions, got ${shape.length}`);
+  const [rows = 1, columns = 1] = shape;
+  return values.map((_, i) => values[(i % columns) * rows + Math.floor(i / columns)]!);
 }
 
 /** The rows of a two-dimensional array, as doubles: [variable][time]. */
@@ -66,16 +76,24 @@ function elements(body: Uint8Array, dtype: keyof typeof constructors, shape: rea
   return new make(Uint8Array.from(body.subarray(0, size)).buffer);
 }
 
-/** Writes doubles as an .npy file, byte for byte as NumPy's `save` does. */
-export function writeNpy(values: Float64Array, shape: readonly number[]): Uint8Array {
+/**
+ * Writes doubles as an .npy file, byte for byte as NumPy's `save` does.
+ *
+ * @param values elements in C order
+ * @param fortranOrder whether the file holds a table column by column, as NumPy keeps what it read from MATLAB; default false
+ */
+export function writeNpy(values: Float64Array, shape: readonly number[], fortranOrder = false): Uint8Array {
   const count = shape.reduce((product, size) => product * size, 1);
   if (count !== values.length) {
     throw new RangeError(`npy: shape [${shape.join(", ")}] holds ${count} elements, values has ${values.length}`);
   }
   const tuple = shape.length === 1 ? `${shape[0]},` : shape.join(", ");
-  const description = `{'descr': '<f8', 'fortran_order': False, 'shape': (${tuple}), }`;
+  const order = fortranOrder ? "True" : "False";
+  const description = `{'descr': '<f8', 'fortran_order': ${order}, 'shape': (${tuple}), }`;
   const length = Math.ceil((10 + description.length + 1) / 64) * 64 - 10;
   const head = Uint8Array.of(0x93, ...Buffer.from("NUMPY"), 1, 0, length & 0xff, length >> 8);
-  const body = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  // Row by row of the transposed shape is column by column of this one.
+  const stored = fortranOrder ? rowByRow(values, [...shape].reverse()) : values;
+  const body = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength);
   return Buffer.concat([head, Buffer.from(description.padEnd(length - 1) + "\n"), body]);
 }

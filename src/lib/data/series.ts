@@ -1,4 +1,5 @@
-import Papa from "papaparse";
+import type papaparse from "papaparse";
+import { lazily } from "../lazy";
 import { npyRows, readNpy } from "./npy";
 
 /** Measured series by name, of one length. */
@@ -16,7 +17,8 @@ export function readSeries(file: string, bytes: Uint8Array, columns?: readonly s
     return Object.fromEntries(npyRows(readNpy(bytes)).map((row, i) => [`s${i + 1}`, row]));
   }
   if (!/\.(csv|tsv|txt)$/.test(file)) throw new RangeError(`file: expected .npy, .csv, .tsv or .txt, got ${file}`);
-  const table = Papa.parse<Record<string, string>>(new TextDecoder().decode(bytes), { header: true, skipEmptyLines: true });
+  const { parse } = lazily("papaparse") as typeof papaparse;
+  const table = parse<Record<string, string>>(new TextDecoder().decode(bytes), { header: true, skipEmptyLines: true });
   const known = table.meta.fields ?? [];
   return Object.fromEntries((columns ?? known).map((name) => [name, column(file, table.data, known, name)]));
 }

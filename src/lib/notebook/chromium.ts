@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import type * as playwright from "playwright-core";
 import type { Browser } from "playwright-core";
 import { kernelBridge } from "./kernel-bridge";
-import { lazily } from "./lazy";
+import { lazily } from "../lazy";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const remedy = "install Chromium (Debian: apt-get install chromium), or set RED_HEART_CHROMIUM to a Chromium or Chrome";

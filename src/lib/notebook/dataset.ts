@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { dataPlaces, findDataset, locate, parseManifest } from "../data";
-import { once } from "./lazy";
+import { once } from "../lazy";
 import { currentSession } from "./session";
 
 /** A file of a data set, proved by its hash, with what a reader must know about it. */
@@ -20,7 +20,8 @@ const manifest = once(() => parseManifest(readFileSync(join(projectRoot, "data",
 
 /**
  * A file of a data set of data/datasets.yaml, from RED_HEART_DATA, the cache of `npm run data`, or an installed package.
- * Its hash becomes part of the notebook's provenance. A notebook that names a set runs again once its files come or change.
+ * Its hash becomes part of the notebook's provenance, "missing" where it is not on this machine: once the file is there,
+ * the notebook runs again.
  *
  * @param name of the data set
  * @param file of the set; default its first
@@ -33,8 +34,8 @@ export function dataFile(name: string, file?: string): DataFile | undefined {
   if (!entry) throw new RangeError(`${name}: expected one of ${set.files.map((f) => f.file).join(", ")}, got ${file}`);
   const session = currentSession();
   const located = locate(set, entry, dataPlaces(projectRoot, session.environment["RED_HEART_DATA"]));
+  session.addData(`${name}/${entry.file}`, located?.sha256 ?? "missing");
   if (!located) return undefined;
-  session.addData(`${name}/${entry.file}`, located.sha256);
   const { title, licence, cite } = set;
   return { set: name, file: entry.file, title, licence, cite, sha256: located.sha256, bytes: located.bytes };
 }

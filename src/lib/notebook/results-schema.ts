@@ -1,5 +1,5 @@
 import type * as zod from "zod";
-import { lazily, once } from "./lazy";
+import { lazily, once } from "../lazy";
 import { verdicts } from "./measurement";
 import { parseJson, type Results } from "./results";
 import type { Value } from "./value";

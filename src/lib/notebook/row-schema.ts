@@ -1,5 +1,5 @@
 import type * as zod from "zod";
-import { lazily, once } from "./lazy";
+import { lazily, once } from "../lazy";
 import { isScored, kinds, levels, type Kind, type Row } from "./row";
 import { isFinite, isList, isMap, type Value } from "./value";
 

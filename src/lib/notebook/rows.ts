@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as yaml from "yaml";
-import { lazily } from "./lazy";
+import { lazily } from "../lazy";
 import { isScored, notebooksOf, type Row } from "./row";
 import { rowSchema } from "./row-schema";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { kernelBridge, type KernelBridge } from "./kernel-bridge";
-import { once } from "./lazy";
+import { once } from "../lazy";
 import { engineNote, lockfileHash, revision } from "./provenance";
 import { formatResults, type ClaimResult, type FigureResult, type Provenance, type Results } from "./results";
 import type { Value } from "./value";

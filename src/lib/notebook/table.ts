@@ -1,7 +1,7 @@
 import type * as danfo from "danfojs-node";
 import type { DataFrame } from "danfojs-node";
 import { htmlTable, textTable, type Column } from "./html-table";
-import { lazily } from "./lazy";
+import { lazily } from "../lazy";
 import { currentSession, type Session } from "./session";
 
 /** What a table's cell may hold. */

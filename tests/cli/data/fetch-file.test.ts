@@ -86,7 +86,7 @@ describe("fetchFile", () => {
 
   it("turns a MATLAB file into the .npy that was meant", async () => {
     answer = (_, response) => response.end(matFile);
-    const npy = writeNpy(Float64Array.of(1.5, 2.25, -3.125, 4, 5, 6e300), [2, 3]);
+    const npy = writeNpy(Float64Array.of(1.5, 2.25, -3.125, 4, 5, 6e300), [2, 3], true);
     const madeFrom = { url: url(), format: "mat5", variable: "X" } as const;
     expect(await fetchIt(entry({ madeFrom }, hashOf(npy)))).toMatchObject({ state: "fetched" });
     expect(readFileSync(target())).toEqual(Buffer.from(npy));

@@ -25,7 +25,7 @@ describe("surdLeakOverLags", () => {
       info: () => logger,
       debug: () => logger,
     };
-    compile(surdLeakOverLags(scan), { logger: logger as never });
+    compile(surdLeakOverLags(scan), { logger });
     expect(warnings).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import type { Signals } from "../../../src/lib/information/surd/signals";
 import { surd, type SurdOptions } from "../../../src/lib/information/surd/surd";
 import type { SurdResult } from "../../../src/lib/information/surd/types";
-import { readNpy } from "../../../src/lib/data/npy";
-import { referenceBytes, referenceJson, referenceRows } from "../../support/reference";
+import { referenceJson, referenceRows } from "../../support/reference";
 
 /** Amounts of the original by its keys: "12" for agents 1 and 2. */
 export type Amounts = Readonly<Record<string, number>>;
@@ -63,14 +62,7 @@ export function ours(reference: ExpectedCase): SurdResult[] {
   return surd(later, { ...options, lag: lags, contemporaneous: reference.kind === "contemp" });
 }
 
-/** Turbulence signals, [variable][time]. The file is in Fortran order: its numbers stand time by time. */
+/** Turbulence signals, [variable][time]. */
 export function energyCascade(): Float64Array[] {
-  const text = Buffer.from(referenceBytes("surd/energy_cascade.npy")).toString("latin1");
-  const { shape, values } = readNpy(
-    Buffer.from(text.replace("'fortran_order': True, ", "'fortran_order': False,"), "latin1"),
-  );
-  const [variables = 0, samples = 0] = shape;
-  return Array.from({ length: variables }, (_, row) =>
-    Float64Array.from({ length: samples }, (_, t) => values[t * variables + row]!),
-  );
+  return referenceRows("surd/energy_cascade.npy");
 }

@@ -51,7 +51,7 @@ export function surdBars(results: readonly SurdResult[], { top = 12 }: SurdBarsO
   const panels = results.map((result) => barsOf(result, top));
   const bars = panels.flat();
   const kinds = (Object.keys(names) as Kind[]).filter((kind) => bars.some((bar) => bar.kind === names[kind]));
-  const columns = Math.min(MAX_COLUMNS, results.length);
+  const columns = results.length === 4 ? 2 : Math.min(MAX_COLUMNS, results.length);
   const look = { kinds, legendColumns: 2 * columns - 1, largest: Math.max(...bars.map(({ share }) => share)) };
   return { columns, concat: results.map((result, i) => panelOf(result, panels[i]!, look)) };
 }
@@ -84,7 +84,7 @@ function panelOf(result: SurdResult, bars: readonly Bar[], { kinds, legendColumn
     field: "share",
     type: "quantitative",
     title: "share · 비율",
-    axis: { format: "%", values: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1].filter((tick) => isTick(tick, largest)) },
+    axis: { format: "%", values: [0, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1].filter((tick) => isTick(tick, largest)) },
     // Room for the numbers at the ends of the bars.
     scale: { domain: [0, 1.2 * largest], nice: false },
   };
@@ -125,7 +125,7 @@ function panelOf(result: SurdResult, bars: readonly Bar[], { kinds, legendColumn
 
 /** Tenths while bars are short, quarters where they are long. */
 function isTick(tick: number, largest: number): boolean {
-  return tick <= largest + 0.05 && (largest > 0.5 ? tick % 0.25 === 0 : tick <= 0.5);
+  return tick <= largest + 0.05 && (largest > 0.5 ? tick % 0.25 === 0 : tick % 0.25 !== 0 || tick % 0.5 === 0);
 }
 
 /** Which number stands for which agent, three a line. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseFacts, type Facts } from "../../data";
-import { once } from "../lazy";
+import { once } from "../../lazy";
 import type { Row } from "../row";
 import { loadRows } from "../rows";
 import { currentSession } from "../session";

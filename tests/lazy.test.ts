@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lazily, once } from "../../src/lib/notebook/lazy";
+import { lazily, once } from "../src/lib/lazy";
 
 describe("once", () => {
   it("computes at the first call and never again, even if the value is undefined", () => {
