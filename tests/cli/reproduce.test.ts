@@ -66,6 +66,13 @@ describe("npm run reproduce, as a process", { timeout: 60_000 }, () => {
     await first.ended;
   });
 
+  it("does not mind a reader that closes the pipe", async () => {
+    const root = fakeProject(slow);
+    const run = compiled.reproduce(root, ["1", "3"], { closeOutput: true });
+    expect(await run.ended).toBe(0);
+    expect(existsSync(path.join(root, "figures/claims.json"))).toBe(true);
+  });
+
   it("says in one line what is wrong with the command line", async () => {
     const root = fakeProject(slow);
     const run = compiled.reproduce(root, ["4"]);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { filesBelow } from "../support/files";
 import { sha256, sha256File } from "../support/hash";
@@ -41,11 +41,25 @@ export function notebookInputs(
   return {
     ...shared,
     ...sourceClosure(root, cells, sources),
+    ...readWhole(root, cells),
     cells: sha256(JSON.stringify(notebook.cells.map(({ kind, source, id, tags }) => [kind, source, id, tags]))),
     profile: variant.profile,
     parameters: JSON.stringify(variant.set),
     "its rows in data/papers": rows,
   };
+}
+
+/** What a call of the notebook API reads as a whole, beyond the notebook's own rows. */
+const wholeReads: Readonly<Record<string, string>> = { facts: "data/facts.yaml", ledger: "data/papers" };
+
+/** The sha256 of each project file that the cells read through such a call. */
+function readWhole(root: string, cells: readonly string[]): Inputs {
+  const names = Object.keys(wholeReads).filter((name) => cells.some((cell) => new RegExp(`\\b${name}\\(`).test(cell)));
+  const files = names
+    .map((name) => path.join(root, wholeReads[name]!))
+    .flatMap((place) => [place, ...filesBelow(place)]);
+  const present = files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return Object.fromEntries(present.map((file) => [relativeName(root, file), sha256File(file)]));
 }
 
 function relativeName(root: string, file: string): string {

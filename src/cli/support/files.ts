@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** Every file below a folder, as absolute paths; none where the folder is missing. */
+/** Every file below a folder, as absolute paths; none where it is missing or is no folder. */
 export function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile())
     .map((item) => path.join(item.parentPath, item.name))

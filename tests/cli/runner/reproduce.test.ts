@@ -52,6 +52,22 @@ describe("reproduce", () => {
     expect(output).toMatch(/003 Red Heart methods +1 +· +· +· +1 +2/);
   });
 
+  it("runs a notebook that reads the others' findings after them, and again only when a verdict changes", async () => {
+    const board = JSON.stringify({
+      ...(JSON.parse(runnableText()) as object),
+      metadata: { red_heart: { runs: "last" } },
+    });
+    const root = fakeProject({ ...two, "notebooks/00-board.ipynb": board });
+    const first = await reproduceHere(root);
+    expect(first.output.indexOf("00-board: started")).toBeGreaterThan(first.output.indexOf("02-two: done"));
+    expect(first.output.indexOf("00-board: started")).toBeGreaterThan(first.output.indexOf("01-one: done"));
+    expect(ranIn((await reproduceHere(root)).output)).toEqual([]);
+    writeFiles(root, { "data/papers/methods.yaml": row.replace("claimed: 1", "claimed: 2") });
+    const again = await reproduceHere(root);
+    expect(ranIn(again.output)).toEqual(["00-board", "01-one"]);
+    expect(again.output).toContain("00-board: the other notebooks' verdicts changed");
+  });
+
   it("runs nothing again while nothing has changed", async () => {
     const root = fakeProject(two);
     await reproduceHere(root);
@@ -76,6 +92,20 @@ describe("reproduce", () => {
     writeFiles(root, { [file]: change });
     const { output } = await reproduceHere(root);
     expect(ranIn(output)).toEqual(expected);
+  });
+
+  it("runs a notebook that reads the whole ledger when any row changes, and no other", async () => {
+    const reader = runnableText(
+      'import { facts, ledger } from "red-heart-lab/notebook";',
+      "console.log(ledger(), facts());",
+    );
+    const notebook = { "src/lib/notebook/index.ts": "", "notebooks/00-all.ipynb": reader, "data/facts.yaml": "a: 1" };
+    const root = fakeProject({ ...two, ...notebook });
+    await reproduceHere(root);
+    writeFiles(root, { "data/papers/methods.yaml": row.replace("Two is two", "Two was two") });
+    expect(ranIn((await reproduceHere(root)).output)).toEqual(["00-all"]);
+    writeFiles(root, { "data/facts.yaml": "a: 2" });
+    expect(ranIn((await reproduceHere(root)).output)).toEqual(["00-all"]);
   });
 
   it("runs what was asked for with --force, and names the reasons otherwise with --list", async () => {

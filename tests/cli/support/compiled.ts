@@ -21,8 +21,8 @@ export class Compiled {
   }
 
   /** Starts `reproduce` as a process of its own. */
-  reproduce(project: string, args: readonly string[] = []): Command {
-    return new Command(path.join(this.folder, "cli/reproduce.js"), [...args, "--project", project]);
+  reproduce(project: string, args: readonly string[] = [], { closeOutput = false } = {}): Command {
+    return new Command(path.join(this.folder, "cli/reproduce.js"), [...args, "--project", project], closeOutput);
   }
 
   /** Removes the folder. */
@@ -41,8 +41,9 @@ export class Command {
   readonly #kill: (signal: NodeJS.Signals) => void;
   readonly #listeners = new Set<() => void>();
 
-  constructor(script: string, args: readonly string[]) {
+  constructor(script: string, args: readonly string[], closeOutput: boolean) {
     const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    if (closeOutput) child.stdout.destroy();
     this.pid = child.pid!;
     this.#kill = (signal) => void child.kill(signal);
     for (const stream of [child.stdout, child.stderr]) {
