@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { sha256File } from "../support/hash";
-import type { Project, Variant } from "./project";
+import { destinationOf, type Project, type Variant } from "./project";
 
 /** What the library records of where a result comes from. */
 export interface Origin {
@@ -42,6 +42,7 @@ export function kernelEnvironment(
     RED_HEART_NOTEBOOK: run.name,
     RED_HEART_PROFILE: profile,
     RED_HEART_OUT: run.out,
+    RED_HEART_RESULTS: destinationOf(project, run.variant).figures,
     ...(Object.keys(set).length > 0 ? { RED_HEART_PARAMETERS: JSON.stringify(set) } : {}),
   };
 }

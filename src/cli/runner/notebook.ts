@@ -17,6 +17,8 @@ export interface Notebook {
   readonly name: string;
   readonly file: string;
   readonly cells: readonly Cell[];
+  /** Whether it reads what the others have found, and so runs after them: metadata `red_heart.runs` is "last". */
+  readonly runsLast: boolean;
 }
 
 /** Reads a notebook. Throws an error that names the file and says what is wrong with it. */
@@ -26,12 +28,14 @@ export function readNotebook(file: string): Notebook {
 
 /** Parses the text of an .ipynb file (nbformat 4). Throws an error that names `file` and says what is wrong with it. */
 export function parseNotebook(text: string, file: string): Notebook {
-  const cells = field(parseJson(text, file), "cells");
+  const content = parseJson(text, file);
+  const cells = field(content, "cells");
   if (!Array.isArray(cells)) throw new Error(`${file}: is not a notebook: it has no list of cells`);
   return {
     name: path.basename(file, ".ipynb"),
     file,
     cells: cells.map((cell: unknown, i) => parseCell(cell, `${file}: cell ${i + 1} of the file`)),
+    runsLast: field(field(field(content, "metadata"), "red_heart"), "runs") === "last",
   };
 }
 

@@ -1,4 +1,6 @@
 import path from "node:path";
+import { readResults } from "../board/file";
+import { sha256 } from "../support/hash";
 import { Memo } from "../support/memo";
 import type { Entry } from "./catalog";
 import { plainFailure, type Failure } from "./failure";
@@ -67,11 +69,19 @@ function planned(
 ): Job | Misfit {
   try {
     const notebook = readRunnable(entry);
-    const inputs = notebookInputs(request.project.root, notebook, request.variant, rows, given);
+    const own = notebookInputs(request.project.root, notebook, request.variant, rows, given);
+    const inputs = notebook.runsLast ? { ...own, ...otherFindings(entry.name, request) } : own;
     return { entry, notebook, inputs, ...freshness(entry.name, inputs, request, data) };
   } catch (error) {
     return { entry, failure: plainFailure("NotebookError", messageOf(error)) };
   }
+}
+
+/** What a notebook that runs last stands on beside its own inputs: the verdicts of all others. */
+function otherFindings(name: string, { project, variant }: PlanRequest): Inputs {
+  const others = readResults(destinationOf(project, variant).figures).filter(({ notebook }) => notebook !== name);
+  const verdicts = others.flatMap(({ claims }) => claims.map(({ id, verdict }) => `${id} ${verdict}`));
+  return { "the other notebooks' verdicts": sha256(verdicts.join("\n")) };
 }
 
 function readRunnable(entry: Entry): Notebook {

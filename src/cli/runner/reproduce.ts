@@ -36,11 +36,25 @@ async function runLocked(chosen: readonly Entry[], session: Session): Promise<Ru
   try {
     const recovered = recoverStages(runs);
     if (recovered.length > 0) terminal.say(`Put in place what a killed run had finished: ${recovered.join(", ")}`);
-    const jobs = workOf(planOf(chosen, session), options.force);
-    return jobs.length > 0 ? await runAll(jobs, session) : { outcomes: [], interrupted: false };
+    return await runInTurn(chosen, session);
   } finally {
     await release();
   }
+}
+
+/** First the notebooks that stand on their own, then, with their results in place, those that read what these found. */
+async function runInTurn(chosen: readonly Entry[], session: Session): Promise<RunEnd> {
+  const ends: RunEnd[] = [];
+  for (const last of [false, true]) {
+    const work = workOf(planOf(chosen, session), session.options.force);
+    const jobs = work.filter(({ notebook }) => notebook.runsLast === last);
+    if (jobs.length > 0) ends.push(await runAll(jobs, session));
+    if (ends.some(({ interrupted }) => interrupted)) break;
+  }
+  return {
+    outcomes: ends.flatMap(({ outcomes }) => outcomes),
+    interrupted: ends.some(({ interrupted }) => interrupted),
+  };
 }
 
 function planOf(chosen: readonly Entry[], { project, options, env }: Session): Plan {

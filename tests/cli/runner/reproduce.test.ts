@@ -62,9 +62,12 @@ describe("reproduce", () => {
     expect(first.output.indexOf("00-board: started")).toBeGreaterThan(first.output.indexOf("02-two: done"));
     expect(first.output.indexOf("00-board: started")).toBeGreaterThan(first.output.indexOf("01-one: done"));
     expect(ranIn((await reproduceHere(root)).output)).toEqual([]);
-    writeFiles(root, { "data/papers/methods.yaml": row.replace("claimed: 1", "claimed: 2") });
+    // Another comment changes no verdict, another claim does.
+    writeFiles(root, { "src/lib/causal/index.ts": "// A comment.\nexport const graph = 1;" });
+    expect(ranIn((await reproduceHere(root)).output)).toEqual(["02-two"]);
+    writeFiles(root, { "notebooks/02-two.ipynb": runnableText("// claim 003-E2") });
     const again = await reproduceHere(root);
-    expect(ranIn(again.output)).toEqual(["00-board", "01-one"]);
+    expect(ranIn(again.output)).toEqual(["00-board", "02-two"]);
     expect(again.output).toContain("00-board: the other notebooks' verdicts changed");
   });
 
