@@ -18,7 +18,7 @@ describe("a session", () => {
   });
 
   it("has defaults for a person at a notebook", () => {
-    const open = new Session("/project", { JPY_SESSION_NAME: "/home/me/notebooks/17-a.ipynb" });
+    const open = new Session("/project", { JPY_SESSION_NAME: "/somewhere/notebooks/17-a.ipynb" });
     expect([open.notebook, open.profile, open.interactive]).toEqual(["17-a", "paper", true]);
     expect(open.folder).toBe(join("/project", ".cache/interactive/figures/17-a"));
     expect(new Session("/project", {}).notebook).toBe("interactive");

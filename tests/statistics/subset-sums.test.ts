@@ -27,7 +27,7 @@ describe("closestSum", () => {
     expect(sum).toBeCloseTo(0.68, 12);
   });
 
-  it("is as close as any choice, and exact where a choice hits", () => {
+  it("is as close as every other choice, and exact where a choice hits", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 8 }),
