@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parseResults } from "../../lib/notebook/results-schema";
-import { parseJson, type Results } from "../../lib/notebook/results";
+import { formatJson, parseJson, type Results } from "../../lib/notebook/results";
 import type { Entry } from "./entry";
 
 /** The text of figures/claims.json: one object a claim, numbers as they are, NaN and the infinities as { "$number": ... }. */
 export function formatBoard(board: readonly Entry[]): string {
-  const replace = (_key: string, value: unknown): unknown =>
-    typeof value === "number" && !Number.isFinite(value) ? { $number: String(value) } : value;
-  return `${JSON.stringify(board, replace, 2)}\n`;
+  return formatJson(board);
 }
 
 /** Reads what {@link formatBoard} has written. */

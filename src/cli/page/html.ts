@@ -1,3 +1,5 @@
+import { escapeHtml } from "../../lib/notebook/html";
+
 /** HTML that is known to be safe. Made by {@link markup} only, so that no text comes onto the page unescaped. */
 export class Html {
   readonly #text: string;
@@ -28,19 +30,6 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 function partText(part: Part): string {
   if (typeof part === "object") return part instanceof Html ? part.toString() : part.join("");
   return escapeHtml(String(part));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as HTML: the five characters that mean something there are replaced. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character]!);
 }
 
 /** A relative link whose path segments are percent-encoded. */

@@ -49,12 +49,17 @@ async function runInTurn(chosen: readonly Entry[], session: Session): Promise<Ru
     const work = workOf(planOf(chosen, session), session.options.force);
     const jobs = work.filter(({ notebook }) => notebook.runsLast === last);
     if (jobs.length > 0) ends.push(await runAll(jobs, session));
-    if (ends.some(({ interrupted }) => interrupted)) break;
+    if (ends.some((end) => isOver(end, session))) break;
   }
   return {
     outcomes: ends.flatMap(({ outcomes }) => outcomes),
     interrupted: ends.some(({ interrupted }) => interrupted),
   };
+}
+
+/** Whether nothing else is to start: after an interrupt, and after a failure where one ends the run. */
+function isOver({ outcomes, interrupted }: RunEnd, { options }: Session): boolean {
+  return interrupted || (!options.keepGoing && outcomes.some(({ kind }) => kind === "failed"));
 }
 
 function planOf(chosen: readonly Entry[], { project, options, env }: Session): Plan {

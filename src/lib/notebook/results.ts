@@ -57,14 +57,19 @@ export interface Results {
 /** JSON has no NaN and no infinities; they are written as { "$number": "NaN" }. */
 const special = "$number";
 
-/** The text of results.json: two spaces, a newline at the end, NaN and the infinities kept. */
-export function formatResults(results: Results): string {
+/** JSON text with two spaces and a newline at the end, NaN and the infinities kept. */
+export function formatJson(content: unknown): string {
   const replace = (_key: string, value: unknown): unknown =>
     typeof value === "number" && !Number.isFinite(value) ? { [special]: String(value) } : value;
-  return `${JSON.stringify(results, replace, 2)}\n`;
+  return `${JSON.stringify(content, replace, 2)}\n`;
 }
 
-/** Undoes what {@link formatResults} does to numbers that JSON lacks. Throws SyntaxError on bad JSON. */
+/** The text of results.json. */
+export function formatResults(results: Results): string {
+  return formatJson(results);
+}
+
+/** Undoes what {@link formatJson} does to numbers that JSON lacks. Throws SyntaxError on bad JSON. */
 export function parseJson(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown) => {
     const isSpecial = typeof value === "object" && value !== null && special in value;

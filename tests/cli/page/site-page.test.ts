@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/cli/board/entry";
-import { escapeHtml, href } from "../../../src/cli/page/html";
+import { href } from "../../../src/cli/page/html";
+import { escapeHtml } from "../../../src/lib/notebook/html";
 import { sitePage } from "../../../src/cli/page/site-page";
 import type { Results } from "../../../src/lib/notebook/results";
 
