@@ -17,7 +17,9 @@ const columns = [
 /** The board as a table in the four columns that a reviewer compares, with verdict and reason. */
 export function claimsTable({ board, notebooks }: PageContent, links: PageLinks): Html {
   const head = columns.map((column) => markup`<th scope="col">${column}</th>`);
-  const rows = board.map((entry) => claimRow(entry, notebooks, links));
+  // What has been judged comes first; what waits for its notebook follows.
+  const isOpen = ({ verdict }: Entry): number => (verdict === "open" ? 1 : 0);
+  const rows = [...board].sort((a, b) => isOpen(a) - isOpen(b)).map((entry) => claimRow(entry, notebooks, links));
   return markup`<div class="scroll" tabindex="0" role="region" aria-labelledby="board">
 <table id="claims">
 <caption>Every statement of the papers that could hold or fail.</caption>

@@ -22,7 +22,7 @@ const results: Results = {
 };
 const page = sitePage(
   {
-    board: [entry, { ...entry, id: "X-C1", notebook: "99-later", verdict: "open" }],
+    board: [{ ...entry, id: "000-C1", notebook: "99-later", verdict: "open" }, entry],
     results: [results],
     notebooks: ["17-a b"],
   },
@@ -62,6 +62,10 @@ describe("sitePage", () => {
     expect(page).toContain('src="../figures/17-a%20b/f%231.svg"');
     expect(page).not.toContain("99-later.ipynb");
     expect(page).toContain("missing: no browser");
+  });
+
+  it("shows what has been judged before what is open", () => {
+    expect(page.indexOf('<tr id="003-E1"')).toBeLessThan(page.indexOf('<tr id="000-C1"'));
   });
 
   it("shows every row without scripts; the filters appear with the script that serves them", () => {
