@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closestSum, subsetSums } from "../../src/lib/statistics/subset-sums";
+import { closestSum, subsetSums, sumsWithinRounding } from "../../src/lib/statistics/subset-sums";
 
 const printed = { synergy: 0.23, emotion: 0.45, context: 0.12, redundant: 0.2 };
 
@@ -45,5 +45,26 @@ describe("closestSum", () => {
   it("prefers the smallest choice among equals, and refuses no parts", () => {
     expect(closestSum({ a: 1, b: 2, c: 3 }, 3).names).toEqual(["c"]);
     expect(() => closestSum({}, 1)).toThrow("expected at least one part");
+  });
+});
+
+describe("sumsWithinRounding", () => {
+  it("finds that 0.45 + 0.23 may stand for 0.67, and nothing else of the paper's parts", () => {
+    expect(sumsWithinRounding(printed, 0.67, 0.01).map(({ names }) => names.join("+"))).toEqual(["synergy+emotion"]);
+  });
+
+  it("holds every sum of numbers that were rounded, and none farther than rounding reaches", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
+        const round = (value: number): number => Math.round(value * 100) / 100;
+        const found = sumsWithinRounding({ a: round(a), b: round(b) }, round(a + b), 0.01);
+        expect(found.some(({ names }) => names.length === 2)).toBe(true);
+        expect(sumsWithinRounding({ a: round(a) }, round(a) + 0.011, 0.01)).toEqual([]);
+      }),
+    );
+  });
+
+  it("refuses a unit of zero", () => {
+    expect(() => sumsWithinRounding(printed, 0.67, 0)).toThrow("unit: expected a number");
   });
 });

@@ -7,5 +7,5 @@ export { bootstrapInterval, type BootstrapOptions, type Interval } from "./boots
 export { compare, isClose, type Difference, type Tolerance } from "./compare";
 export { mean, quantile, requireSample, standardDeviation, variance } from "./moments";
 export { permutationPValue, surrogatePValue, type Alternative, type PermutationOptions } from "./permutation";
-export { closestSum, subsetSums, type SubsetSum } from "./subset-sums";
+export { closestSum, subsetSums, sumsWithinRounding, type SubsetSum } from "./subset-sums";
 export { tost, type Equivalence } from "./tost";

@@ -1,3 +1,5 @@
+import { requireFinite } from "../arguments";
+
 /** A sum of some of the named parts of a whole. */
 export interface SubsetSum {
   readonly names: readonly string[];
@@ -25,4 +27,18 @@ export function closestSum(parts: Readonly<Record<string, number>>, target: numb
   if (!first) throw new RangeError("parts: expected at least one part, got none");
   const distance = ({ sum }: SubsetSum): number => Math.abs(sum - target);
   return rest.reduce((best, choice) => (distance(choice) < distance(best) - 1e-12 ? choice : best), first);
+}
+
+/**
+ * The sums that a printed number may stand for, once every number involved was rounded: those within half a unit of the last
+ * digit for each part of the sum and for the number itself (003-T9, 003-C9).
+ *
+ * @param unit value of the last printed digit, above 0
+ */
+export function sumsWithinRounding(parts: Readonly<Record<string, number>>, target: number, unit: number): SubsetSum[] {
+  requireFinite("unit", unit, { min: Number.MIN_VALUE });
+  // A hair more, since printed decimals are not exact in binary.
+  return subsetSums(parts).filter(
+    ({ names, sum }) => Math.abs(sum - target) <= (unit / 2) * (names.length + 1) + 1e-12,
+  );
 }
