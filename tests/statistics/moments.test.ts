@@ -17,6 +17,8 @@ describe("mean and variance", () => {
 
   it("do not overflow", () => {
     expect(mean([1.7e308, 1.7e308])).toBe(1.7e308);
+    expect(mean([1e308, -1e308])).toBe(0);
+    expect(mean([1.7e308, -1.7e308, -1.7e308]) / 1e308).toBeCloseTo(-1.7 / 3, 12);
   });
 
   it("of a constant are the constant and zero", () => {

@@ -12,7 +12,11 @@ export function requireSample(name: string, values: ArrayLike<number>, atLeast =
 export function mean(values: ArrayLike<number>): number {
   requireSample("values", values);
   let average = 0;
-  for (let i = 0; i < values.length; i++) average += (values[i]! - average) / (i + 1);
+  for (let i = 0; i < values.length; i++) {
+    const step = values[i]! - average;
+    // The step between two huge numbers of opposite sign is beyond doubles, its share is not.
+    average += Number.isFinite(step) ? step / (i + 1) : values[i]! / (i + 1) - average / (i + 1);
+  }
   return average;
 }
 
