@@ -34,6 +34,18 @@ describe("permutationPValue", () => {
     expect(rejected / 400).toBeLessThan(0.16);
   });
 
+  it("does not depend on the unit of the data", () => {
+    for (const unit of [1e-13, 1e13]) {
+      const at = (scale: number): number =>
+        permutationPValue(
+          x.map((v) => v * scale),
+          y.map((v) => v * scale),
+          { stream: stream(1), permutations: 999 },
+        );
+      expect(at(unit)).toBe(at(1));
+    }
+  });
+
   it("is never zero", () => {
     expect(
       permutationPValue([9, 9.5, 9.7, 9.1, 9.2], [0, 0.1, 0.2, 0.3, 0.4], { stream: stream(1), permutations: 9 }),
@@ -56,5 +68,9 @@ describe("surrogatePValue", () => {
     expect(at("greater")).toBe(3 / 6);
     expect(at("less")).toBe(5 / 6);
     expect(at("two-sided")).toBe(5 / 6);
+  });
+
+  it("takes tiny values for what they are", () => {
+    expect(surrogatePValue(1e-13, [0, 0, 0], () => 0)).toBe(1 / 4);
   });
 });

@@ -16,11 +16,13 @@ export interface PermutationOptions {
   readonly paired?: boolean;
 }
 
+const relativeSlack = 1e-12;
+
 /**
  * p-value of a difference of means, by random rearrangement.
  *
  * The observed arrangement counts as one of them, (1 + hits) / (1 + permutations), so the value is never 0 and the test
- * is exact at any number of permutations.
+ * is valid at any number of permutations. Arrangements that differ by less than 1e-12 of the largest number are ties.
  *
  * @see Phipson and Smyth 2010, "Permutation p-values should never be zero"
  */
@@ -34,11 +36,14 @@ export function permutationPValue(
   requireInteger("permutations", permutations, { min: 1 });
   if (paired) requireSameLength("permutationPValue", { a, b });
   const rearranged = paired ? flippedDifference(a, b, stream) : relabelledDifference(a, b, stream);
-  return surrogatePValue(mean(a) - mean(b), { length: permutations }, rearranged, alternative);
+  // Equal arrangements must count as ties although their sums were rounded in another order.
+  const slack = relativeSlack * Math.max(largest(a), largest(b));
+  return pValue(mean(a) - mean(b), permutations, rearranged, alternative, slack);
 }
 
 /**
  * p-value of an observed value among surrogates that are drawn under the null hypothesis (of centre 0 if two-sided).
+ * Surrogates within 1e-12 of the observed value, relative to it, are ties.
  *
  * @param count how many surrogates to draw
  * @param draw gives the next surrogate value
@@ -49,9 +54,18 @@ export function surrogatePValue(
   draw: (index: number) => number,
   alternative: Alternative = "greater",
 ): number {
+  return pValue(observed, count, draw, alternative, relativeSlack * Math.abs(observed));
+}
+
+/** Share of values at least as extreme as the observed one, itself among them; `slack` is how far apart ties may lie. */
+function pValue(
+  observed: number,
+  count: number,
+  draw: (index: number) => number,
+  alternative: Alternative,
+  slack: number,
+): number {
   requireOneOf("alternative", alternative, ["two-sided", "greater", "less"]);
-  // Equal arrangements must count as ties although their sums were rounded in another order.
-  const slack = 1e-12 * Math.max(1, Math.abs(observed));
   const extreme = {
     "two-sided": (value: number): boolean => Math.abs(value) >= Math.abs(observed) - slack,
     greater: (value: number): boolean => value >= observed - slack,
@@ -60,6 +74,10 @@ export function surrogatePValue(
   let hits = 0;
   for (let i = 0; i < count; i++) if (extreme(draw(i))) hits++;
   return (1 + hits) / (1 + count);
+}
+
+function largest(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 /** Differences of means after the labels were dealt anew. */
