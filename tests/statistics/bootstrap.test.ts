@@ -39,11 +39,30 @@ describe("bootstrapInterval", () => {
     expect(bootstrapInterval([5], mean, { stream: stream(1) })).toMatchObject({ low: 5, high: 5 });
   });
 
+  it("keeps its limits in order where the correction of a very skewed statistic passes its pole", () => {
+    const skewedMost = [...new Array<number>(40).fill(0).map((_, i) => i / 100), 1000];
+    const power = (sample: Float64Array): number => mean(sample) ** 3;
+    const { low, high, estimate } = bootstrapInterval(skewedMost, power, { stream: stream(1), level: 0.999999999 });
+    expect(low).toBeLessThanOrEqual(estimate);
+    expect(high).toBeGreaterThan(estimate);
+  });
+
+  it("says where BCa can't correct, and takes the percentiles when asked", () => {
+    const distinct = (sample: Float64Array): number => new Set(sample).size;
+    const many = Array.from({ length: 30 }, (_, i) => i);
+    expect(() => bootstrapInterval(many, distinct, { stream: stream(1) })).toThrow(
+      'statistic: the estimate 30 lies above all replicates, where BCa has no finite correction; use method: "percentile"',
+    );
+    expect(bootstrapInterval(many, distinct, { stream: stream(1), method: "percentile" }).high).toBeLessThan(30);
+  });
+
   it.each([
     [[], {}, /values: expected at least 1/],
     [[1, Infinity], {}, /Infinity at index 1/],
     [[1, 2], { resamples: 10 }, /resamples: expected a whole number in \[100/],
     [[1, 2], { level: 2 }, /level: .* got 2/],
+    [[1, 2], { level: 1 }, /level: expected a number between 0 and 1, both excluded, got 1/],
+    [[1, 2], { level: 0 }, /level: .* got 0/],
   ])("refuses %o with %o", (values, options, message) => {
     expect(() => bootstrapInterval(values, mean, { stream: stream(1), ...options })).toThrow(message);
   });

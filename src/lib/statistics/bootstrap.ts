@@ -16,7 +16,7 @@ export interface Interval {
 /** How a bootstrap interval is made. */
 export interface BootstrapOptions {
   readonly stream: Stream;
-  /** Default 0.95. */
+  /** Between 0 and 1, both excluded. Default 0.95. */
   readonly level?: number;
   /** Number of resamples. Default 2,000. */
   readonly resamples?: number;
@@ -29,8 +29,12 @@ export interface BootstrapOptions {
  *
  * A sample whose statistic never varies (constants, one number) gives an interval of width zero.
  *
+ * BCa needs an estimate that lies among its replicates. One that all of them miss on the same side, as a statistic does that
+ * repeated observations distort, has no finite correction and is refused.
+ *
  * @param values independent observations; for a paired comparison pass the differences
  * @param statistic maps a sample to a number, e.g. `mean`
+ * @throws RangeError for an empty sample, NaN, a level outside of (0, 1), or an estimate that BCa can't correct
  * @see Efron 1987, "Better bootstrap confidence intervals", for BCa
  */
 export function bootstrapInterval(
@@ -39,7 +43,8 @@ export function bootstrapInterval(
   { stream, level = 0.95, resamples = 2000, method = "bca" }: BootstrapOptions,
 ): Interval {
   requireSample("values", values);
-  requireFinite("level", level, { min: 0, max: 1 });
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`level: expected a number between 0 and 1, both excluded, got ${level}`);
   requireInteger("resamples", resamples, { min: 100 });
   requireOneOf("method", method, ["bca", "percentile"]);
 
@@ -69,12 +74,20 @@ function correction(
   // Ties count half, so that a discrete statistic is not shifted.
   const below = replicates.reduce((count, r) => count + (r < estimate ? 1 : r === estimate ? 0.5 : 0), 0);
   const share = below / replicates.length;
-  if (share === 0 || share === 1) return (p) => p;
+  if (share === 0 || share === 1) {
+    const side = share === 0 ? "below" : "above";
+    throw new RangeError(
+      `statistic: the estimate ${estimate} lies ${side} all replicates, where BCa has no finite correction; use method: "percentile"`,
+    );
+  }
   const bias = normalQuantile(share, 0, 1);
   const skew = acceleration(sample, statistic);
   return (p) => {
     const z = bias + normalQuantile(p, 0, 1);
-    return normalCdf(bias + z / (1 - skew * z), 0, 1);
+    const stretch = 1 - skew * z;
+    // Beyond the pole of a very skewed statistic the formula would come back from the other side.
+    if (stretch <= 0) return z > 0 ? 1 : 0;
+    return normalCdf(bias + z / stretch, 0, 1);
   };
 }
 
