@@ -47,6 +47,16 @@ describe("compare", () => {
     expect(compare(null, {})).toHaveLength(1);
   });
 
+  it.each([
+    ["Map", new Map([[1, 2]]), new Map()],
+    ["Set", new Set([1]), new Set()],
+    ["Date", new Date(0), new Date(1)],
+    ["DataView", new DataView(new ArrayBuffer(1)), new DataView(new ArrayBuffer(2))],
+  ])("refuses to compare what it can't look into: %s", (name, actual, expected) => {
+    const message = `compare: a: expected a plain object, an array or a typed array, got ${name}`;
+    expect(() => compare({ a: actual }, { a: expected })).toThrow(new TypeError(message));
+  });
+
   it("refuses a negative tolerance", () => {
     expect(() => compare(1, 1, { absolute: -1 })).toThrow("absolute: expected a number in [0, Infinity], got -1");
   });

@@ -30,6 +30,7 @@ export function isClose(actual: number, expected: number, { absolute = 0, relati
  * Kind, shape (lengths, keys) and element type (Float32Array is not Float64Array) must agree too.
  *
  * @returns an empty list when they agree
+ * @throws TypeError for a map, a set, a date or another object that is no plain object, array or typed array
  */
 export function compare(actual: unknown, expected: unknown, tolerance: Tolerance = {}): Difference[] {
   requireFinite("absolute", tolerance.absolute ?? 0, { min: 0 });
@@ -50,6 +51,8 @@ function* differences(actual: unknown, expected: unknown, tolerance: Tolerance, 
 
 /** Compares what two objects of one type hold, key by key. */
 function* entries(actual: object, expected: object, tolerance: Tolerance, path: string): Generator<Difference> {
+  requireComparable(expected, path);
+  requireComparable(actual, path);
   const left = new Map<string, unknown>(Object.entries(actual));
   const right = new Map<string, unknown>(Object.entries(expected));
   const isList = Array.isArray(expected) || ArrayBuffer.isView(expected);
@@ -58,6 +61,15 @@ function* entries(actual: object, expected: object, tolerance: Tolerance, path: 
     if (left.has(key) && right.has(key)) yield* differences(left.get(key), right.get(key), tolerance, below);
     else yield { path: below, actual: left.get(key), expected: right.get(key) };
   }
+}
+
+/** What `Object.entries` shows whole. The last prototype in the chain marks a plain object of any realm. */
+function requireComparable(value: object, path: string): void {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  if (isPlain || Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) return;
+  const where = path === "" ? "compare" : `compare: ${path}`;
+  throw new TypeError(`${where}: expected a plain object, an array or a typed array, got ${typeName(value)}`);
 }
 
 function isObject(value: unknown): value is object {
