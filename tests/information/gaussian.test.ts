@@ -45,6 +45,27 @@ describe("gaussianInformation", () => {
     expect(gaussianInformation(x, y)).toBeGreaterThan(0.15);
     expect(gaussianInformation(x, y, z)).toBeLessThan(0.002);
     expect(gaussianInformation(x, x)).toBe(Infinity);
+    expect(
+      gaussianInformation(
+        x,
+        x.map((v) => 3 * v + 1),
+      ),
+    ).toBe(Infinity);
+  });
+
+  it("is not changed by constants and repeated columns, which tell nothing", () => {
+    const [x, y, e] = ["x", "y", "e"].map((name) => normals(stream(2).split(name), 300)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const z = x.map((v, i) => v + e[i]!);
+    const constant = x.map(() => 0.1);
+    expect(gaussianInformation(constant, y)).toBe(0);
+    expect(gaussianInformation(constant, constant)).toBe(0);
+    expect(gaussianInformation([x, x.map((v) => 2 * v)], y)).toBe(gaussianInformation(x, y));
+    expect(gaussianInformation([x, constant], y, [z, z])).toBe(gaussianInformation(x, y, z));
+    expect(gaussianInformation(z, y, [x, e])).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { requireFinite, requireInteger } from "../arguments";
 import { normals, type Stream } from "../random";
 import { transitions, type TransferLags } from "./ksg/transfer-entropy";
-import { prepare, type Variable } from "./ksg/variables";
+import { isConstant, prepare, type Variable } from "./ksg/variables";
 import type { Columns } from "./ksg/formulas";
 
 /**
@@ -18,13 +18,17 @@ export function gaussianMutualInformation(correlation: number): number {
  * Mutual information I(x; y) or I(x; y | z) under the assumption that all variables are jointly Gaussian, from the sample
  * covariance: ½ ln(|Σxz| |Σyz| / |Σz| |Σxyz|).
  *
+ * Constants, and columns of a variable that are a linear function of its others or of z, tell nothing and are left out.
+ *
  * @param x [samples] or [dimension][samples]
  * @param y as x
  * @param z as x; leave out for none
- * @returns nats; infinite if one variable is a linear function of the others
+ * @returns nats; 0 if x or y is constant or a linear function of z, infinite if one is a function of the other
  */
 export function gaussianInformation(x: Variable, y: Variable, z?: Variable): number {
-  const [inX = [], inY = [], inZ = []] = prepare("gaussianInformation", { x, y, ...(z && { z }) }, 1, {});
+  const [allX = [], allY = [], allZ = []] = prepare("gaussianInformation", { x, y, ...(z && { z }) }, 1, {});
+  const inZ = beyond([], allZ);
+  const [inX, inY] = [beyond(inZ, allX), beyond(inZ, allY)];
   const log = (columns: Columns): number => logDeterminant(columns);
   return (log([...inX, ...inZ]) + log([...inY, ...inZ]) - log([...inX, ...inY, ...inZ]) - log(inZ)) / 2;
 }
@@ -68,13 +72,26 @@ export function correlatedGaussians(stream: Stream, samples: number, correlation
   return { correlation, x, y };
 }
 
-/** ln |Σ| of the sample covariance by Cholesky's factors; 0 for no columns, -Infinity if singular. */
+/** The columns that hold something of their own, neither constant nor linear functions of those before them. */
+function beyond(before: Columns, columns: Columns): Columns {
+  const own: Float64Array[] = [];
+  for (const column of columns) {
+    if (!isConstant([column]) && logDeterminant([...before, ...own, column]) > -Infinity) own.push(column);
+  }
+  return own;
+}
+
+/** Share of a column's variance below which what others leave of it is rounding. */
+const rounding = 1e-14;
+
+/** ln |Σ| of the sample covariance by Cholesky's factors; 0 for no columns, -Infinity if singular up to rounding. */
 function logDeterminant(columns: Columns): number {
   const matrix = covariance(columns);
+  const variances = matrix.map((row, i) => row[i]!);
   let log = 0;
   for (let j = 0; j < matrix.length; j++) {
     const pivot = matrix[j]![j]!;
-    if (pivot <= 0) return -Infinity;
+    if (pivot <= rounding * variances[j]!) return -Infinity;
     log += Math.log(pivot);
     for (let i = j + 1; i < matrix.length; i++) {
       const factor = matrix[i]![j]! / pivot;
