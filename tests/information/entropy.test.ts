@@ -10,6 +10,14 @@ describe("entropy and information of distributions", () => {
     expect(entropy([1, 0])).toBe(0);
   });
 
+  it.each([
+    [[NaN, 0.5], "probabilities[0]: expected a number in [0, 1.000000001], got NaN"],
+    [[0.5, -1], "probabilities[1]: expected a number in [0, 1.000000001], got -1"],
+    [[2], "got 2"],
+  ])("refuses %o", (probabilities, message) => {
+    expect(() => entropy(probabilities)).toThrow(message);
+  });
+
   it("given one input of XOR, the other tells all", () => {
     expect(pmfInformation(gates.XOR.pmf, [0], [2])).toBeCloseTo(0, 12);
     expect(pmfInformation(gates.XOR.pmf, [0], [2], [1])).toBeCloseTo(1, 12);
