@@ -27,20 +27,21 @@ describe("startEngine", () => {
   });
 
   it("keeps what runs when it is called again without a wish", async () => {
+    process.env["RED_HEART_ENGINE"] = "wasm";
     await startEngine({ backend: "cpu" });
     expect(await startEngine()).toBe(engine());
     expect(engine().name).toBe("cpu");
   });
 
   it("obeys RED_HEART_ENGINE", async () => {
-    process.env["RED_HEART_ENGINE"] = "wasm";
-    expect((await startEngine()).name).toBe("wasm");
-    expect(tf.getBackend()).toBe("wasm");
+    const env = { RED_HEART_ENGINE: "wasm" };
+    const started = "return [(await engine.startEngine()).name, tf.getBackend()]";
+    expect(await inNewProcess(started, { env })).toEqual(["wasm", "wasm"]);
   });
 
   it("refuses an unknown RED_HEART_ENGINE by name", async () => {
-    process.env["RED_HEART_ENGINE"] = "gpu";
-    await expect(startEngine()).rejects.toThrow("RED_HEART_ENGINE: expected one of native, wasm, cpu, got gpu");
+    const started = inNewProcess("return engine.startEngine()", { env: { RED_HEART_ENGINE: "gpu" } });
+    await expect(started).rejects.toThrow("RED_HEART_ENGINE: expected one of native, wasm, cpu, got gpu");
   });
 
   it.each([0, 1.5, -1])("refuses %d threads", async (threads) => {

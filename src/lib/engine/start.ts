@@ -5,7 +5,7 @@ import { engineNames, type EngineInfo, type EngineName } from "./info";
 
 /** How an engine is chosen. */
 export interface EngineOptions {
-  /** Takes this engine or throws. Default: RED_HEART_ENGINE, else the first of native, wasm, cpu that is there. */
+  /** Takes this engine or throws. Default: what runs; at the first start RED_HEART_ENGINE, else the first of native, wasm, cpu that is there. */
   readonly backend?: EngineName;
   /**
    * Threads of the native engine on the CPU. Default: RED_HEART_THREADS, else 2 on every machine, since another number
@@ -30,11 +30,12 @@ let current: EngineInfo | undefined;
  *   RangeError for an unknown name or a thread count that is no whole number from 1 to 1024
  */
 export async function startEngine(options: EngineOptions = {}): Promise<EngineInfo> {
-  const chosen = options.backend ?? fromEnvironment();
+  const kept = keepsCurrent(options);
+  const chosen = options.backend ?? (kept ? undefined : fromEnvironment());
   const settings = nativeSettings(options);
   if (options.backend !== undefined) requireOneOf("backend", options.backend, engineNames);
   if (chosen !== undefined) current = await loadChosen(chosen, settings);
-  else current = keepsCurrent(options) ?? (await loadFirst(settings));
+  else current = kept ?? (await loadFirst(settings));
   announce(current);
   return current;
 }
