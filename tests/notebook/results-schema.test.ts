@@ -26,6 +26,7 @@ const results: Results = {
       id: "003-E11",
       measured: { a: NaN, b: -Infinity, c: [1] },
       interval: [0, 1],
+      confidence: 0.95,
       runs: 10,
       unit: "nats",
       parts: { n: 2000 },

@@ -22,6 +22,7 @@ describe("a row", () => {
     { level: "tolerance", claimed: [1, 2], tolerance: { relative: 0.01 } },
     { level: "statistical", expected: 0, test: superiority },
     { level: "statistical", claimed: 89.3, test: { kind: "equivalence", margin: 0.5, runs: 10 } },
+    { level: "statistical", expected: 0, test: { ...superiority, confidence: 0.99 } },
     { level: "qualitative", predicate: "a > b" },
     { level: "protocol" },
     { id: "X-C13", kind: "contradiction" },
@@ -48,6 +49,7 @@ describe("a row", () => {
     [{ level: "statistical", expected: 0 }, /level statistical needs its test/],
     [{ level: "statistical", expected: 0, test: { ...superiority, direction: undefined } }, /direction/],
     [{ level: "statistical", expected: 0, test: { ...superiority, runs: 9 } }, /test: runs: /],
+    [{ level: "statistical", expected: 0, test: { ...superiority, confidence: 95 } }, /test: confidence: /],
     [{ level: "statistical", claimed: 3, test: superiority }, /superiority test needs a numeric expected/],
     [{ level: "statistical", claimed: 3, test: { kind: "equivalence", margin: 0, runs: 10 } }, /margin above 0/],
     [

@@ -30,6 +30,12 @@ describe("a claim that nothing here can decide", () => {
     expect(() => verdict(row, { testable: false })).toThrow("003-E11: testable: false needs a reason");
   });
 
+  it("speaks of synthetic input only at level protocol", () => {
+    const row = aRow({ level: "exact", claimed: 1 });
+    const { reason } = verdict(row, { testable: false, measured: 2, reason: "the rig is gone" });
+    expect(reason).toBe("The rig is gone.");
+  });
+
   it("is every claim at level protocol, whatever its synthetic input gave", () => {
     const said = verdict(aRow({ level: "protocol" }), { measured: 0.8, reason: "It needs forty people" });
     expect(said.verdict).toBe("not testable here");
@@ -48,6 +54,19 @@ describe("a qualitative claim", () => {
     [{ a: false, b: false }, "refuted", "0 of 2 parts hold: a no; b no."],
   ])("measured as %o is %s", (measured, expected, reason) => {
     expect(verdict(row, { measured })).toEqual({ verdict: expected, reason });
+  });
+
+  it("says in a quick run that the rule's samples may not have been taken", () => {
+    const caveat = " (quick profile: perhaps fewer samples than the rule names).";
+    expect(verdict(row, { measured: true }, "quick").reason).toBe(
+      `True as measured: estimate(.9) > estimate(0)${caveat}`,
+    );
+    expect(verdict(row, { measured: true }, "full")).toEqual(verdict(row, { measured: true }, "paper"));
+    expect(verdict(row, { measured: true }, "paper").reason).not.toContain("profile");
+    const mean = aRow({ level: "tolerance", expected: 0, tolerance: { absolute: 1, over: "10 seeds" } });
+    expect(verdict(mean, { measured: 0 }, "quick").reason).toContain(caveat);
+    const sum = aRow({ level: "exact", claimed: 1 });
+    expect(verdict(sum, { measured: 1 }, "quick").reason).not.toContain("profile");
   });
 
   it.each([[1], ["yes"], [undefined], [{}], [{ a: 1 }], [[true]]])("is no verdict when measured as %o", (measured) => {

@@ -18,6 +18,8 @@ export interface Entry {
   readonly recorded?: string;
   readonly measured?: Value;
   readonly interval?: readonly [number, number];
+  /** Confidence of the interval. */
+  readonly confidence?: number;
   readonly unit?: string;
   readonly level?: Level;
   readonly expected?: Value;
@@ -45,6 +47,7 @@ export function measuredEntry(row: Row, { claim, results }: Measured): Entry {
     ...saying(row, results.notebook),
     measured: claim.measured,
     interval: claim.interval,
+    confidence: claim.confidence,
     unit,
     ...rule(row),
     verdict: claim.verdict,

@@ -49,10 +49,11 @@ function amount(value: Value | undefined, unit: string | undefined): Html {
   return markup`<span class="value">${say(value)}${unit ? ` ${unit}` : ""}</span>`;
 }
 
-function measuredText({ measured, interval, unit, profile, engine, seed }: Entry): Html {
+function measuredText({ measured, interval, confidence, unit, profile, engine, seed }: Entry): Html {
   if (profile === undefined) return markup`–`;
   const ends = interval?.map((end) => say(end)).join(", ");
-  const range = ends === undefined ? markup`` : markup`<span class="value">in [${ends}]</span>`;
+  const level = confidence === undefined ? "" : `with ${say(100 * confidence)}% confidence `;
+  const range = ends === undefined ? markup`` : markup`<span class="value">${level}in [${ends}]</span>`;
   const setting = [`${profile} profile`, engine, seed === undefined ? undefined : `seed ${seed}`];
   const small = setting.filter((part) => part !== undefined).join(", ");
   return markup`${amount(measured, unit)}${range}<small>${small}</small>`;

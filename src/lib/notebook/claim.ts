@@ -27,7 +27,7 @@ export function claimOf(session: Session, id: string, measurement: Measurement):
   if (!session.interactive && !homes.includes(session.notebook)) {
     throw new Error(`claim ${id}: the row belongs to ${homes.join(", ") || "no notebook"}, not to ${session.notebook}`);
   }
-  const judged = verdict(row, measurement);
+  const judged = verdict(row, measurement, session.profile);
   session.reserve(`claim ${id}`);
   const result: ClaimResult = { id, ...measurement, ...judged, ...session.cell };
   session.addClaim(result);

@@ -1,20 +1,45 @@
-import { fault, sayInterval, type Measurement, type Verdict } from "./measurement";
+import { fault, sayInterval, sentence, type Measurement, type Verdict } from "./measurement";
 import type { Row, StatisticalTest } from "./row";
 import { sayNumber, typeOf } from "./value";
 
-/** Judges an interval against the row's superiority or equivalence test. Throws if measured, interval or runs are amiss. */
+/** Confidence that an interval needs where the row's test names none. An equivalence test is two tests at 5% each. */
+const defaultConfidence = { superiority: 0.95, equivalence: 0.9 } as const;
+
+/**
+ * Judges an interval against the row's superiority or equivalence test; one that decides nothing leaves the claim open.
+ * Throws if measured, interval, confidence or runs are amiss.
+ */
 export function intervalVerdict(row: Row, measurement: Measurement): Verdict {
   const { test, reference } = testOf(row);
-  const { interval, runs } = evidenceOf(row, measurement);
-  const shown = sayInterval(interval, row);
+  const { interval, confidence, runs } = evidenceOf(row, test, measurement);
+  const shown = `${sayNumber(100 * confidence)}% interval ${sayInterval(interval, row)}`;
   if (runs < test.runs) {
-    const reason = `Only ${runs} of the ${test.runs} runs that the test asks for were made; so far the interval is ${shown}.`;
+    const reason = `Only ${runs} of the ${test.runs} runs that the test asks for were made; so far the ${shown} stands.`;
     return { verdict: "open", reason };
   }
-  const subject = `the interval ${shown} of ${runs} runs`;
+  const subject = `the ${shown} of ${runs} runs`;
   return test.kind === "superiority"
     ? superiority(test, reference, interval, subject)
     : equivalence(test.margin, reference, interval, subject);
+}
+
+/**
+ * Checks an interval at any level: finite and in order, with its confidence, and around `measured` where that is a number.
+ *
+ * @throws Error that names the row
+ */
+export function checkInterval(row: Row, { measured, interval, confidence }: Measurement): void {
+  if (interval === undefined) return;
+  const [low, high] = interval;
+  if (!Number.isFinite(low) || !Number.isFinite(high) || low > high) {
+    throw fault(row, `interval: expected finite low <= high, got [${low}, ${high}]`);
+  }
+  if (confidence === undefined || !(confidence > 0 && confidence < 1)) {
+    throw fault(row, `confidence: an interval needs its own, between 0 and 1, got ${confidence ?? "nothing"}`);
+  }
+  if (typeof measured === "number" && (measured < low || measured > high)) {
+    throw fault(row, `measured: expected a number within its interval [${low}, ${high}], got ${measured}`);
+  }
 }
 
 function superiority(test: StatisticalTest, reference: number, [low, high]: Interval, subject: string): Verdict {
@@ -22,23 +47,27 @@ function superiority(test: StatisticalTest, reference: number, [low, high]: Inte
   const threshold = above ? reference + test.margin : reference - test.margin;
   const said = sayNumber(threshold);
   if (low > threshold) {
-    return { verdict: above ? "reproduced" : "refuted", reason: `${capital(subject)} lies wholly above ${said}.` };
+    return { verdict: above ? "reproduced" : "refuted", reason: sentence(`${subject} lies wholly above ${said}`) };
   }
   if (high < threshold) {
-    return { verdict: above ? "refuted" : "reproduced", reason: `${capital(subject)} lies wholly below ${said}.` };
+    return { verdict: above ? "refuted" : "reproduced", reason: sentence(`${subject} lies wholly below ${said}`) };
   }
-  return { verdict: "partly", reason: `Not decided: ${subject} holds the threshold ${said}.` };
+  return undecided(`${subject} holds the threshold ${said}`);
 }
 
 function equivalence(margin: number, reference: number, [low, high]: Interval, subject: string): Verdict {
   const band = `${sayNumber(reference)} ± ${sayNumber(margin)}`;
   if (low >= reference - margin && high <= reference + margin) {
-    return { verdict: "reproduced", reason: `${capital(subject)} lies wholly within ${band}.` };
+    return { verdict: "reproduced", reason: sentence(`${subject} lies wholly within ${band}`) };
   }
   if (high < reference - margin || low > reference + margin) {
-    return { verdict: "refuted", reason: `${capital(subject)} lies wholly outside ${band}.` };
+    return { verdict: "refuted", reason: sentence(`${subject} lies wholly outside ${band}`) };
   }
-  return { verdict: "partly", reason: `Not decided: ${subject} reaches beyond ${band}.` };
+  return undecided(`${subject} reaches beyond ${band}`);
+}
+
+function undecided(why: string): Verdict {
+  return { verdict: "open", reason: `Not decided: ${why}.` };
 }
 
 type Interval = readonly [number, number];
@@ -50,22 +79,23 @@ function testOf(row: Row): { readonly test: StatisticalTest; readonly reference:
   return { test: row.test, reference };
 }
 
-function evidenceOf(row: Row, { measured, interval, runs }: Measurement): { interval: Interval; runs: number } {
+interface Evidence {
+  readonly interval: Interval;
+  readonly confidence: number;
+  readonly runs: number;
+}
+
+function evidenceOf(row: Row, test: StatisticalTest, measurement: Measurement): Evidence {
+  const { measured, interval, confidence = 0, runs } = measurement;
   if (typeof measured !== "number" || !Number.isFinite(measured)) {
     const came = typeof measured === "number" ? sayNumber(measured) : typeOf(measured);
     throw fault(row, `measured: expected a finite number, got ${came}`);
   }
   if (interval === undefined) throw fault(row, "interval: a statistical claim needs [low, high], got nothing");
-  const [low, high] = interval;
-  if (!Number.isFinite(low) || !Number.isFinite(high) || low > high) {
-    throw fault(row, `interval: expected finite low <= high, got [${low}, ${high}]`);
-  }
+  const asked = test.confidence ?? defaultConfidence[test.kind];
+  if (confidence < asked) throw fault(row, `confidence: the row's test asks for at least ${asked}, got ${confidence}`);
   if (runs === undefined || !Number.isSafeInteger(runs) || runs < 1) {
     throw fault(row, `runs: a statistical claim needs its number of seeded runs, got ${runs ?? "nothing"}`);
   }
-  return { interval, runs };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return { interval, confidence, runs };
 }

@@ -14,8 +14,10 @@ export interface Verdict {
 export interface Measurement {
   /** The value at the row's level: a number, list or map, or for `qualitative` a boolean or a map of booleans. */
   readonly measured?: Value;
-  /** Lower and upper end, in the claim's unit; what a statistical test looks at. */
+  /** Lower and upper end, in the claim's unit, around `measured`; what a statistical test looks at. */
   readonly interval?: readonly [number, number];
+  /** Confidence of the interval, between 0 and 1; needed with every interval. */
+  readonly confidence?: number;
   /** Number of seeded runs behind the interval. */
   readonly runs?: number;
   /** Must be the row's unit where the row has one. */
@@ -41,6 +43,12 @@ export function unitOf(row: Row): string | undefined {
 export function unitSuffix(row: Row): string {
   const unit = unitOf(row);
   return unit === undefined ? "" : ` ${unit}`;
+}
+
+/** A text as one sentence: it begins with a capital and ends with one full stop. */
+export function sentence(text: string): string {
+  const said = text.trim().replace(/\.$/, "");
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** An interval in a sentence: "[1, 2] nats". */

@@ -54,6 +54,7 @@ export const rowSchema: () => zod.ZodType<Row> = once(() => {
           margin: size,
           direction: z.enum(["above", "below"]).exactOptional(),
           runs: z.int().min(10),
+          confidence: z.number().min(0.5).lt(1).exactOptional(),
         })
         .exactOptional(),
       predicate: text.exactOptional(),

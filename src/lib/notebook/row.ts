@@ -37,6 +37,8 @@ export interface StatisticalTest {
   readonly direction?: "above" | "below";
   /** Number of seeded runs behind the interval, at least 10. */
   readonly runs: number;
+  /** Confidence that the interval must have at least; default .95 for superiority, .90 for equivalence. */
+  readonly confidence?: number;
 }
 
 /** One statement of a paper, in our own words, with the way to judge it, written before the notebook first runs. */

@@ -1,7 +1,8 @@
 import { byParts, exactly, verdictOfParts, within } from "./comparison";
-import { intervalVerdict } from "./interval-test";
-import { fault, unitOf, type Measurement, type Verdict } from "./measurement";
-import type { Row } from "./row";
+import { checkInterval, intervalVerdict } from "./interval-test";
+import { fault, sentence, unitOf, type Measurement, type Verdict } from "./measurement";
+import type { Level, Row } from "./row";
+import type { Profile } from "./session";
 import { isMap, say, typeOf } from "./value";
 
 export { verdicts, type Measurement, type Verdict } from "./measurement";
@@ -11,20 +12,26 @@ export { verdicts, type Measurement, type Verdict } from "./measurement";
  *
  * - exact: equal to the bit, NaN equal to NaN; tolerance: |measured − expected| ≤ absolute + relative · |expected|.
  *   A map is judged part by part, and is `partly` reproduced if some parts hold and some don't; a list is one thing.
- * - statistical: reproduced or refuted if the interval lies wholly on one side, `partly` if it holds the threshold,
- *   `open` while there are fewer runs than the row asks for.
+ * - statistical: reproduced or refuted if the interval lies wholly on one side, `open` if it holds the threshold, or while
+ *   there are fewer runs than the row asks for.
  * - qualitative: true, false, or a map of them. protocol: never testable here.
  *
  * @param measurement undefined while nothing has been measured: `open`
+ * @param profile of the run; in a quick one the sentence says that it may rest on fewer samples than the rule names
  * @throws Error that names the row if it has no level, or if the measurement is NaN, missing, in another unit, or of
- *   another type than the level compares
+ *   another type than the level compares, or if its interval lacks its confidence or doesn't hold it
  */
-export function verdict(row: Row, measurement: Measurement | undefined): Verdict {
+export function verdict(row: Row, measurement: Measurement | undefined, profile?: Profile): Verdict {
   if (measurement === undefined) return { verdict: "open", reason: "Nothing has been measured yet." };
   if (row.level === undefined) throw fault(row, "the row has no level, so nothing can judge a measurement");
   checkUnit(row, measurement);
+  checkInterval(row, measurement);
   if (measurement.testable === false || row.level === "protocol") return notTestable(row, measurement);
-  switch (row.level) {
+  return withProfile(judgedAt(row.level, row, measurement), row, profile);
+}
+
+function judgedAt(level: Exclude<Level, "protocol">, row: Row, measurement: Measurement): Verdict {
+  switch (level) {
     case "exact":
       return byParts(row, measurement, exactly(row));
     case "tolerance":
@@ -42,13 +49,23 @@ function checkUnit(row: Row, { unit }: Measurement): void {
   throw fault(row, `unit: expected ${fixed}, which the row fixes, got ${unit}`);
 }
 
+/** A smaller run must not read as if it had taken the samples that the row's rule names. */
+function withProfile(judged: Verdict, { level, tolerance }: Row, profile: Profile | undefined): Verdict {
+  const namesSamples = level === "qualitative" || tolerance?.over !== undefined;
+  if (profile !== "quick" || !namesSamples) return judged;
+  const caveat = "quick profile: perhaps fewer samples than the rule names";
+  return { ...judged, reason: sentence(`${judged.reason.replace(/\.$/, "")} (${caveat})`) };
+}
+
 function notTestable(row: Row, { testable, reason, measured }: Measurement): Verdict {
+  const { level } = row;
   if (testable === false && (reason === undefined || reason.trim() === "")) {
     throw fault(row, "testable: false needs a reason");
   }
-  const why = reason ?? "It needs people or hardware that are not here";
-  const shown = measured === undefined ? "" : `; on synthetic input the analysis gives ${say(measured)}`;
-  return { verdict: "not testable here", reason: `${why.trim().replace(/\.$/, "")}${shown}.` };
+  const why = sentence(reason ?? "It needs people or hardware that are not here").slice(0, -1);
+  const isSynthetic = level === "protocol" && measured !== undefined;
+  const shown = isSynthetic ? `; on synthetic input the analysis gives ${say(measured)}` : "";
+  return { verdict: "not testable here", reason: sentence(`${why}${shown}`) };
 }
 
 function qualitative(row: Row, { measured }: Measurement): Verdict {
