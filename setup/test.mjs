@@ -1,5 +1,5 @@
 /** @import { Project } from "./types.mjs" */
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { childEnvironment } from "./environment.mjs";
 import { start } from "./processes.mjs";
@@ -26,7 +26,8 @@ const checks = [
 ];
 
 /**
- * Runs the checks, all of them although one fails, and closes with the line "N passed, N failed".
+ * Runs the checks, all of them although one fails, and closes with the line "N passed, N failed",
+ * with ", N skipped" if any were, and why above it.
  * @param {Project} project
  * @param {string[]} args  for vitest; with any, only the tests run
  * @param {string[]} broken  steps of the set-up that failed
@@ -39,8 +40,26 @@ export async function test(project, args, broken) {
   const tests = await runTests(project, args);
   const total = failed.length + tests.failed;
   for (const name of failed) console.log(`✗ ${name} failed`);
-  console.log(`${tests.passed} passed, ${total} failed`);
+  for (const line of closing({ ...tests, failed: total }, hasReference(project))) console.log(line);
   return total === 0 ? 0 : 1;
+}
+
+/**
+ * The last lines: the counts, and before them why tests were skipped, so that a run without them never passes for a whole one.
+ * @param {{ passed: number, failed: number, skipped: number }} counts
+ * @param {boolean} reference  whether the reference values are there
+ * @returns {string[]}
+ */
+export function closing({ passed, failed, skipped }, reference) {
+  const counts = `${passed} passed, ${failed} failed`;
+  if (skipped === 0) return [counts];
+  const absent = "there is no ../shared/reference (or RED_HEART_REFERENCE), whose values some tests compare with";
+  return [`Skipped: ${reference ? "see vitest's report above" : absent}`, `${counts}, ${skipped} skipped`];
+}
+
+/** @param {Project} project */
+function hasReference({ root }) {
+  return existsSync(process.env.RED_HEART_REFERENCE ?? path.join(root, "../shared/reference"));
 }
 
 /**
@@ -74,25 +93,25 @@ async function runTests(project, args) {
  * A file that can't be loaded counts as one failed test, and so does a run that fails without naming a test.
  * @param {string} file  vitest's report
  * @param {number} code  vitest's exit code
- * @returns {{ passed: number, failed: number }}
+ * @returns {{ passed: number, failed: number, skipped: number }}
  */
 export function countTests(file, code) {
-  const { numPassedTests: passed, numFailedTests, testResults } = readReport(file);
+  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped, testResults } = readReport(file);
   const unloaded = testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
   const failed = numFailedTests + unloaded.length;
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return { passed, skipped, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
 /**
  * @param {string} file
- * @returns {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }}
+ * @returns {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { status: string, assertionResults: unknown[] }[] }}
  */
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] }; // vitest did not get as far as a report.
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }; // vitest did not get as far as a report.
   }
 }
