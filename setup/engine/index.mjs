@@ -3,6 +3,7 @@
  * of the Python package index, because the package's own download is an old TensorFlow from a host that many can't reach.
  * Plain Node, no dependencies: it runs before there is anything else.
  */
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { mkdir, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -214,7 +215,8 @@ async function withoutNative(places, lacks) {
  */
 async function writeNote(places, note) {
   await mkdir(path.dirname(places.note), { recursive: true });
-  const beside = `${places.note}.${process.pid}`;
+  // Two builds of one process may write at once, too.
+  const beside = `${places.note}.${randomUUID()}`;
   await writeFile(beside, `${JSON.stringify(note, null, 2)}\n`);
   await rename(beside, places.note);
 }

@@ -6,7 +6,7 @@ import {
   gaussianTransferEntropy,
 } from "../../src/lib/information/gaussian";
 import { normals, stream } from "../../src/lib/random";
-import { hasReference, referenceJson, referenceRows } from "../support/reference";
+import { describeReference, referenceJson, referenceRows } from "../support/reference";
 
 describe("gaussianMutualInformation", () => {
   it("is 0, 0.2231 and 1.9585 nats at ρ = 0, 0.6 and -0.99, infinite at 1", () => {
@@ -18,7 +18,7 @@ describe("gaussianMutualInformation", () => {
   });
 });
 
-describe.runIf(hasReference)("closed forms of samples meet the reference to 1e-9 nats", () => {
+describeReference("closed forms of samples meet the reference to 1e-9 nats", () => {
   const expected = referenceJson("mi/expected.json") as Record<string, Record<string, number>>;
 
   it.each(["gauss_r00", "gauss_r60", "gauss_r99"])("%s", (name) => {

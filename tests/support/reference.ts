@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { describe, it } from "vitest";
 import { npyRows, readNpy } from "../../src/lib/data/npy";
 
 /** Expected values made with the field's own implementations. They lie beside the project where they could be had. */
@@ -21,4 +22,12 @@ export function referenceBytes(file: string): Uint8Array {
 /** Rows of a reference array: [variable][time]. */
 export function referenceRows(file: string): Float64Array[] {
   return npyRows(readNpy(referenceBytes(file)));
+}
+
+/** Tests that read reference files. Where the folder is absent they are counted as skipped, and nothing of them runs. */
+export function describeReference(title: string, tests: () => void): void {
+  describe.runIf(hasReference)(title, () => {
+    if (hasReference) tests();
+    else it("needs the reference values beside the project", () => undefined);
+  });
 }

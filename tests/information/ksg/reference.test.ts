@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { conditionalMutualInformation } from "../../../src/lib/information/ksg/conditional";
 import { ksg1, ksg2 } from "../../../src/lib/information/ksg/mutual-information";
 import { transferEntropy } from "../../../src/lib/information/ksg/transfer-entropy";
-import { hasReference, referenceJson, referenceRows } from "../../support/reference";
+import { describeReference, referenceJson, referenceRows } from "../../support/reference";
 
 type ByNeighbours = Readonly<Record<string, number>>;
 type Expected = Readonly<Record<string, Readonly<Record<string, ByNeighbours>>>>;
@@ -23,7 +23,7 @@ function values(...kinds: readonly string[]): [string, string, number, number][]
 
 const rows = (name: string): Float64Array[] => referenceRows(`mi/${name}.npy`);
 
-describe.runIf(hasReference)("nearest-neighbour estimators meet the reference to 1e-9 nats", () => {
+describeReference("nearest-neighbour estimators meet the reference to 1e-9 nats", () => {
   it("has every case", () => {
     expect(values("ksg1", "ksg2", "ksg_cmi", "ksg_te_xy", "ksg_te_yx")).toHaveLength(33);
   });

@@ -11,7 +11,7 @@ import {
   type PidMeasure,
   type TwoSourceAtoms,
 } from "../../../src/lib/information/pid/pid";
-import { hasReference, referenceJson } from "../../support/reference";
+import { describeReference, referenceJson } from "../../support/reference";
 import { digits, randomPmf } from "../random-pmf";
 
 const measures = Object.keys(pidMeasures) as PidMeasure[];
@@ -28,7 +28,7 @@ function worst(found: TwoSourceAtoms, expected: TwoSourceAtoms): number {
   return Math.max(...(["R", "U0", "U1", "S"] as const).map((atom) => Math.abs(found[atom] - expected[atom])));
 }
 
-describe.runIf(hasReference)("two sources meet the reference: 1e-6 bits for I_BROJA, 1e-9 for the others", () => {
+describeReference("two sources meet the reference: 1e-6 bits for I_BROJA, 1e-9 for the others", () => {
   const cases = Object.entries(referenceJson("pid_expected.json") as Record<string, Case>);
 
   it.each(cases.flatMap(([name, one]) => measures.map((measure) => [name, measure, one] as const)))(

@@ -1,7 +1,7 @@
 import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { surdBars } from "../../../src/lib/information/surd/bars-figure";
-import { surd } from "../../../src/lib/information/surd/surd";
+import { surd, surdOfTarget } from "../../../src/lib/information/surd/surd";
 import { mediator } from "../../../src/lib/information/systems/building-blocks";
 import { normals, stream } from "../../../src/lib/random";
 import { warningsOf } from "./vega-warnings";
@@ -29,6 +29,11 @@ describe("surdBars", () => {
     expect(values.at(-1)).toMatchObject({ term: "leak", share: results[0]!.leak });
     const shares = values.slice(0, -1).map(({ share }) => share);
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  });
+
+  it("speaks of a future only where agents come before the target", () => {
+    const [a, b] = [normals(stream(3).split("a"), 400), normals(stream(3).split("b"), 400)];
+    expect(draw([surdOfTarget(a, { b }, { bins: 4 })]).concat[0]!.title.text).toBe("target");
   });
 
   it("says which number stands for which agent", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { surdFromPmf } from "../../../src/lib/information/surd/pmf";
-import { hasReference, referenceJson } from "../../support/reference";
+import { describeReference, referenceJson } from "../../support/reference";
 import { amounts, largestDifference, type Amounts } from "./reference";
 
 interface ExpectedPmf {
@@ -12,8 +12,8 @@ interface ExpectedPmf {
   readonly leak: number;
 }
 
-describe.runIf(hasReference)("surdFromPmf meets the original's values to 1e-9 bits", () => {
-  const cases = hasReference ? (referenceJson("surd/pmf_expected.json") as ExpectedPmf[]) : [];
+describeReference("surdFromPmf meets the original's values to 1e-9 bits", () => {
+  const cases = referenceJson("surd/pmf_expected.json") as ExpectedPmf[];
   it.each(cases.map((one): [string, ExpectedPmf] => [one.name, one]))("on %s", (_, { shape, p, R, S, leak }) => {
     const result = surdFromPmf(p, shape);
     expect(largestDifference(amounts(result).R, R)).toBeLessThan(1e-9);

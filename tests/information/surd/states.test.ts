@@ -3,7 +3,7 @@ import { stream } from "../../../src/lib/random";
 import { mediator } from "../../../src/lib/information/systems/building-blocks";
 import { surdBits } from "../../../src/lib/information/surd/labels";
 import { surdStates, type SurdStateMap } from "../../../src/lib/information/surd/states";
-import { hasReference, referenceJson, referenceRows } from "../../support/reference";
+import { describeReference, referenceJson, referenceRows } from "../../support/reference";
 
 interface ExpectedMap {
   readonly sum: number;
@@ -32,13 +32,10 @@ function overSecond({ shape: [states = 0, first = 0, second = 0], bits }: SurdSt
   );
 }
 
-describe.runIf(hasReference)("surdStates meets the original's maps", () => {
-  const reference = hasReference
-    ? (referenceJson("surd/states_expected.json") as Record<string, ExpectedStates>)["state_source_target2"]!
-    : undefined;
-  const [states] = reference
-    ? surdStates(referenceRows("surd/state_source.npy"), { ...reference, targets: ["q2"] })
-    : [undefined];
+describeReference("surdStates meets the original's maps", () => {
+  const cases = referenceJson("surd/states_expected.json") as Record<string, ExpectedStates>;
+  const reference = cases["state_source_target2"]!;
+  const [states] = surdStates(referenceRows("surd/state_source.npy"), { ...reference, targets: ["q2"] });
   const map = (label: string): SurdStateMap | undefined => states?.maps.find((one) => one.label === label);
   const rows = (one: SurdStateMap): number[][] =>
     Array.from({ length: one.shape[0]! }, (_, t) => [...one.bits.subarray(t * one.shape[1]!, (t + 1) * one.shape[1]!)]);
@@ -59,7 +56,7 @@ describe.runIf(hasReference)("surdStates meets the original's maps", () => {
   }
 
   it("of unique terms, cell by cell", () => {
-    Object.entries(reference!.unique_maps).forEach(([agent, expected]) => {
+    Object.entries(reference.unique_maps).forEach(([agent, expected]) => {
       expectSums(`U${agent}`, expected);
       const own = map(`U${agent}`);
       if (own) expectCells(rows(own), expected.map_target_by_source!);
@@ -67,14 +64,14 @@ describe.runIf(hasReference)("surdStates meets the original's maps", () => {
   });
 
   it("of synergistic pairs, summed over the second agent", () => {
-    Object.entries(reference!.pair_synergy_maps_summary).forEach(([pair, expected]) => {
+    Object.entries(reference.pair_synergy_maps_summary).forEach(([pair, expected]) => {
       expectSums(`S${pair}`, expected);
       expectCells(overSecond(map(`S${pair}`)!), expected.marginal_over_second_source!);
     });
   });
 
   it("of redundant pairs, causal and misinformative parts apart", () => {
-    Object.entries(reference!.pair_redundancy_maps_summary).forEach(([pair, expected]) => {
+    Object.entries(reference.pair_redundancy_maps_summary).forEach(([pair, expected]) => {
       expectSums(`R${pair}`, expected);
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasReference, referenceJson } from "../../support/reference";
+import { describeReference, referenceJson } from "../../support/reference";
 import { surd, surdOfTarget, type SurdOptions } from "../../../src/lib/information/surd/surd";
 import { mediator, synergisticCollider } from "../../../src/lib/information/systems/building-blocks";
 import { normals, stream } from "../../../src/lib/random";
@@ -19,8 +19,8 @@ function expectSame(result: SurdResult, expected: ExpectedTarget): void {
   expect(Math.abs(result.normaliser - expected.normaliser_bits)).toBeLessThan(TOLERANCE);
 }
 
-describe.runIf(hasReference)("surd meets the original's values to 1e-9 bits", () => {
-  it.each(hasReference ? expectedCases() : [])("on %s", (_, reference) => {
+describeReference("surd meets the original's values to 1e-9 bits", () => {
+  it.each(expectedCases())("on %s", (_, reference) => {
     const results = ours(reference);
     Object.entries(reference.targets).forEach(([target, expected]) => {
       expectSame(results[Number(target) - 1]!, expected);

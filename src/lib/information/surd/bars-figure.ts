@@ -90,7 +90,7 @@ function panelOf(result: SurdResult, bars: readonly Bar[], { kinds, legendColumn
   };
   const scale = { domain: kinds.map((kind) => names[kind]), range: kinds.map((kind) => colours[kind]) };
   return {
-    title: { text: `future of ${result.target} · 미래`, subtitle: agentLines(result) },
+    title: { text: titleOf(result), subtitle: agentLines(result) },
     data: { values: [...bars] },
     width: 230,
     height: { step: 20 },
@@ -126,6 +126,11 @@ function panelOf(result: SurdResult, bars: readonly Bar[], { kinds, legendColumn
 /** Tenths while bars are short, quarters where they are long. */
 function isTick(tick: number, largest: number): boolean {
   return tick <= largest + 0.05 && (largest > 0.5 ? tick % 0.25 === 0 : tick % 0.25 !== 0 || tick % 0.5 === 0);
+}
+
+/** Agents at the target's own time inform its present, all others its future. */
+function titleOf({ target, agents }: SurdResult): string {
+  return agents.every(({ lag }) => lag === 0) ? target : `future of ${target} · 미래`;
 }
 
 /** Which number stands for which agent, three a line. */
