@@ -28,12 +28,23 @@ export class DataStates {
     this.#known = readRecord(this.#file) as Readonly<Record<string, Fingerprint>>;
   }
 
-  /** The sha256 of a file, named as "set/file", "missing" where it is not there, "unknown" beyond the manifest. */
-  state(name: string): string {
+  /**
+   * Whether a file lies here now in another state than the one that a run recorded. Never so of a name beyond the manifest:
+   * nothing says where such a file would lie.
+   *
+   * @param name "set/file"
+   * @param recorded its sha256; "missing", or any other word, where the run found no file
+   */
+  differs(name: string, recorded: string): boolean {
+    const now = this.#state(name);
+    return now !== undefined && now !== (isHash(recorded) ? recorded : "missing");
+  }
+
+  #state(name: string): string | undefined {
     const [set, ...rest] = name.split("/");
     const entry = this.#sets.find((candidate) => candidate.name === set);
     const file = entry?.files.find((candidate) => candidate.file === rest.join("/"));
-    return entry && file ? this.#hash(candidates(entry, file, this.#places)) : "unknown";
+    return entry && file ? this.#hash(candidates(entry, file, this.#places)) : undefined;
   }
 
   /** Remembers the hashes, so that the next look at large files needs no reading. */
@@ -51,4 +62,8 @@ export class DataStates {
     const isKnown = known?.size === size && known.mtimeMs === mtimeMs;
     return (this.#seen[file] = isKnown ? known : fingerprint(file)).sha256;
   }
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }

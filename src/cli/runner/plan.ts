@@ -114,7 +114,7 @@ function targetsOf(name: string, { project, variant }: PlanRequest): Targets {
 }
 
 function changes(last: Stamp, inputs: Inputs, stamp: string, root: string, data: DataStates): readonly string[] {
-  const read = Object.entries(last.data).filter(([name, state]) => data.state(name) !== state);
+  const read = Object.entries(last.data).filter(([name, state]) => data.differs(name, state));
   return [
     ...changedInputs(last.inputs, inputs).map((name) => `${name} changed`),
     ...read.map(([name]) => `the data file ${name} changed`),

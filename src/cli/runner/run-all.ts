@@ -1,7 +1,5 @@
-import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { count, duration } from "../support/words";
-import { DataStates } from "./data-states";
 import { kernelCapacity } from "./capacity";
 import { originOf } from "./environment";
 import type { Running } from "./executor";
@@ -45,7 +43,6 @@ export async function runAll(jobs: readonly Job[], session: Session): Promise<Ru
 
 function contextOf({ options, project, env, terminal }: Session): RunContext {
   const now = (): number => performance.now() / 1000;
-  const data = new DataStates(project.root, path.join(project.cache, "notebooks"), env["RED_HEART_DATA"]);
   return {
     project,
     variant: variantOf(options),
@@ -55,7 +52,6 @@ function contextOf({ options, project, env, terminal }: Session): RunContext {
     notebookTimeout: options.notebookTimeout,
     reporter: terminal.reporter(now),
     running: new Set<Running>(),
-    dataState: (name) => data.state(name),
     now,
   };
 }

@@ -11,6 +11,7 @@ import type { Job } from "./plan";
 import { destinationOf, type Project, type Variant } from "./project";
 import type { Outcome, Reporter } from "./reporter";
 import { beginStage, completeStage, placeStage, stageOf, type Stage } from "./stage";
+import type { Stamp } from "./stamp";
 
 /** What every notebook of one run shares. Times in seconds. */
 export interface RunContext {
@@ -23,8 +24,6 @@ export interface RunContext {
   readonly reporter: Reporter;
   /** The running executors, so that an interrupt can stop them. */
   readonly running: Set<Running>;
-  /** What lies on this machine of a data file, named as "set/file". */
-  readonly dataState: (name: string) => string;
   /** Seconds on a clock that never turns back. */
   readonly now: () => number;
 }
@@ -59,7 +58,7 @@ async function execute(job: Job, context: RunContext, watch: Watch): Promise<Out
   context.running.add(running);
   const end = await running.end;
   context.running.delete(running);
-  return outcomeOf(job, end, watch, () => finish(job, stage, source, watch, context));
+  return outcomeOf(job, end, watch, () => finish(job, stage, source, watch));
 }
 
 function executorArguments(job: Job, stage: Stage, { project, cellTimeout, notebookTimeout }: RunContext): string[] {
@@ -110,13 +109,12 @@ function outcomeOf(job: Job, end: ExecutorEnd, watch: Watch, finish: () => Failu
 }
 
 /** Puts a complete run's results in place; a failure where they are not complete after all. */
-function finish(job: Job, stage: Stage, source: string, watch: Watch, context: RunContext): Failure | undefined {
+function finish(job: Job, stage: Stage, source: string, watch: Watch): Failure | undefined {
   const { name, file } = job.entry;
   if (!existsSync(stage.notebook)) return plainFailure("ExecutorError", "it wrote no executed notebook");
-  const data = Object.fromEntries(recordedData(stage, name).map((file) => [file, context.dataState(file)]));
   const stamp = {
     inputs: job.inputs,
-    data,
+    data: recordedData(stage, name),
     seconds: milliseconds(watch.seconds),
     cells: watch.cells.map(milliseconds),
   };
@@ -127,12 +125,11 @@ function finish(job: Job, stage: Stage, source: string, watch: Watch, context: R
   return plainFailure("EditedError", `the notebook was edited while it ran. ${advice}`);
 }
 
-/** The data files that the run says it looked for; none where a notebook recorded nothing at all. */
-function recordedData(stage: Stage, name: string): readonly string[] {
+/** Each data file as the run says it found it: its sha256, or "missing"; none where a notebook recorded nothing at all. */
+function recordedData(stage: Stage, name: string): Stamp["data"] {
   const file = path.join(stage.out, name, "results.json");
-  if (!existsSync(file)) return [];
-  const { data } = parseResults(readFileSync(file, "utf8"), `${name}/results.json`).provenance;
-  return Object.keys(data);
+  if (!existsSync(file)) return {};
+  return parseResults(readFileSync(file, "utf8"), `${name}/results.json`).provenance.data;
 }
 
 function milliseconds(seconds: number): number {

@@ -216,6 +216,22 @@ describe("reproduce", () => {
     expect(output).toContain("the data file real-thing/a.csv changed");
   });
 
+  it("compares data files with what the run read, not with what lay there when it ended", async () => {
+    const x = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"; // sha256 of "x"
+    const manifest = `- name: real-thing
+  title: T
+  licence: MIT
+  cite: C
+  files: [{ file: a.csv, bytes: 1, sha256: "${x}", url: "https://example.org/a.csv" }]
+`;
+    const read = (hash: string): string => runnableText(`// data real-thing/a.csv ${hash}\n// data elsewhere ${hash}`);
+    const notebooks = { "notebooks/01-one.ipynb": read(x), "notebooks/02-two.ipynb": read("0".repeat(64)) };
+    const files = { "data/datasets.yaml": manifest, "data/cache/real-thing/a.csv": "x" };
+    const root = fakeProject({ ...two, ...files, ...notebooks });
+    await reproduceHere(root);
+    expect(ranIn((await reproduceHere(root)).output)).toEqual(["02-two"]);
+  });
+
   it("names the nearest notebook where one is asked for that is not there", async () => {
     const root = fakeProject(two);
     await expect(reproduceHere(root, ["02-tow"])).rejects.toThrow(
