@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { originOf } from "../../src/cli/runner/environment";
 import { engineNote, lockfileHash, revision, sha256 } from "../../src/lib/notebook/provenance";
 import { fakeSession, temporaryFolder } from "./support";
 
@@ -26,10 +27,20 @@ describe("revision", () => {
     expect(revision(root, {})).toEqual({ commit: git("rev-parse", "HEAD").trim(), dirty: false });
     writeFileSync(join(root, "a.txt"), "two");
     expect(revision(root, {}).dirty).toBe(true);
+    writeFileSync(join(root, "a.txt"), "one");
+    expect(revision(root, {}).dirty).toBe(false);
+    writeFileSync(join(root, "new-source.ts"), "");
+    expect(revision(root, {}).dirty).toBe(true);
+    writeFileSync(join(root, ".git", "info", "exclude"), "new-source.ts");
+    expect(revision(root, {}).dirty).toBe(false);
+    expect(originOf(root)).toMatchObject({ RED_HEART_DIRTY: "0" });
+    writeFileSync(join(root, "scratch"), "");
+    expect(originOf(root)).toMatchObject({ RED_HEART_DIRTY: "1" });
   });
 
   it("is unknown outside of a repository", () => {
-    expect(revision(temporaryFolder(), {})).toEqual({ commit: "unknown", dirty: false });
+    expect(originOf(temporaryFolder())).toEqual({});
+    expect(revision(temporaryFolder(), {})).toEqual({ commit: "unknown", dirty: true });
   });
 });
 

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { revision } from "../../lib/notebook/provenance";
 import { sha256File } from "../support/hash";
 import { destinationOf, type Project, type Variant } from "./project";
 
@@ -11,14 +11,15 @@ export interface Origin {
   readonly RED_HEART_LOCKFILE?: string;
 }
 
-/** Commit, dirty flag and lock file of a checkout, as they are before anything runs. Empty parts where git says nothing. */
+/**
+ * Commit, dirty flag and lock file of a checkout, as they are before anything runs. Empty parts where git says nothing. What
+ * makes a checkout dirty is the library's `revision` to say, so that both mean the same.
+ */
 export function originOf(root: string): Origin {
-  const commit = git(root, ["rev-parse", "HEAD"]);
-  const status = git(root, ["status", "--porcelain"]);
+  const { commit, dirty } = revision(root, {});
   const lockfile = path.join(root, "package-lock.json");
   return {
-    ...(commit === undefined ? {} : { RED_HEART_COMMIT: commit }),
-    ...(status === undefined ? {} : { RED_HEART_DIRTY: status === "" ? "0" : "1" }),
+    ...(commit === "unknown" ? {} : { RED_HEART_COMMIT: commit, RED_HEART_DIRTY: dirty ? "1" : "0" }),
     ...(existsSync(lockfile) ? { RED_HEART_LOCKFILE: sha256File(lockfile) } : {}),
   };
 }
@@ -45,12 +46,4 @@ export function kernelEnvironment(
     RED_HEART_RESULTS: destinationOf(project, run.variant).figures,
     ...(Object.keys(set).length > 0 ? { RED_HEART_PARAMETERS: JSON.stringify(set) } : {}),
   };
-}
-
-function git(root: string, args: readonly string[]): string | undefined {
-  try {
-    return execFileSync("git", ["-C", root, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-  } catch {
-    return undefined;
-  }
 }

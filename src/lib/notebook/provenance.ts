@@ -24,13 +24,19 @@ export function engineNote(): EngineNote | undefined {
   return (globalThis as { [engineKey]?: EngineNote })[engineKey];
 }
 
-/** Revision from RED_HEART_COMMIT and RED_HEART_DIRTY, else from git, else { commit: "unknown", dirty: false }. */
+/**
+ * Revision from RED_HEART_COMMIT and RED_HEART_DIRTY, else from git, else { commit: "unknown", dirty: true }: nothing says
+ * that files without a commit are those of one.
+ *
+ * Changed and untracked files make a checkout dirty, ignored ones don't: a new source that git doesn't know yet can change a
+ * result as well as a changed one, and no commit holds it.
+ */
 export function revision(root: string, env: Readonly<Record<string, string | undefined>>): Revision {
   const commit = env["RED_HEART_COMMIT"];
   if (commit !== undefined && commit !== "") return { commit, dirty: env["RED_HEART_DIRTY"] === "1" };
   const head = git(root, ["rev-parse", "HEAD"]);
-  if (head === undefined) return { commit: "unknown", dirty: false };
-  return { commit: head, dirty: git(root, ["status", "--porcelain", "--untracked-files=no"]) !== "" };
+  if (head === undefined) return { commit: "unknown", dirty: true };
+  return { commit: head, dirty: git(root, ["status", "--porcelain", "--untracked-files=normal"]) !== "" };
 }
 
 /** sha256 of package-lock.json from RED_HEART_LOCKFILE, else from the file, else "unknown". */
