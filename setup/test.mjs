@@ -59,7 +59,7 @@ export function closing({ passed, failed, skipped }, reference) {
 
 /** @param {Project} project */
 function hasReference({ root }) {
-  return existsSync(process.env.RED_HEART_REFERENCE ?? path.join(root, "../shared/reference"));
+  return existsSync(process.env["RED_HEART_REFERENCE"] ?? path.join(root, "../shared/reference"));
 }
 
 /**
