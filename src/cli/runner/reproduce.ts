@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { listNotebooks, selectNotebooks, type Entry } from "./catalog";
+import { fetchMissing, missingData } from "./missing-data";
 import { isJob, makePlan, type Job, type Misfit, type Plan } from "./plan";
 import { destinationOf } from "./project";
 import { reportBoard, reportFailures, reportInterrupt, reportList } from "./report";
@@ -48,6 +51,7 @@ async function runInTurn(chosen: readonly Entry[], session: Session): Promise<Ru
   for (const last of [false, true]) {
     const work = workOf(planOf(chosen, session), session.options.force);
     const jobs = work.filter(({ notebook }) => notebook.runsLast === last);
+    await fetchDataOf(jobs, session);
     if (jobs.length > 0) ends.push(await runAll(jobs, session));
     if (ends.some((end) => isOver(end, session))) break;
   }
@@ -55,6 +59,15 @@ async function runInTurn(chosen: readonly Entry[], session: Session): Promise<Ru
     outcomes: ends.flatMap(({ outcomes }) => outcomes),
     interrupted: ends.some(({ interrupted }) => interrupted),
   };
+}
+
+/** Data sets that the jobs want are fetched first; what can't be had is said, and the notebooks run without. */
+async function fetchDataOf(jobs: readonly Job[], { project, env, terminal }: Session): Promise<void> {
+  if (jobs.length === 0 || !existsSync(path.join(project.root, "data", "datasets.yaml"))) return;
+  const offline = env["RED_HEART_DATA"];
+  await fetchMissing(project.root, missingData(project.root, jobs, offline), offline, (line) => {
+    terminal.say(line);
+  });
 }
 
 /** Whether nothing else is to start: after an interrupt, and after a failure where one ends the run. */

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { dataPlaces, locate, parseManifest, type DatasetEntry } from "../../lib/data";
+import { fetchFile } from "../data/fetch-file";
+import type { Job } from "./plan";
+import { codeCells } from "./notebook";
+
+/** Data sets that the jobs' cells name and that are not on this machine. */
+export function missingData(root: string, jobs: readonly Job[], offline: string | undefined): DatasetEntry[] {
+  const named = jobs.flatMap(({ notebook }) => codeCells(notebook).flatMap(({ source }) => namesIn(source)));
+  const places = dataPlaces(root, offline);
+  return manifestOf(root).filter(
+    (set) => named.includes(set.name) && set.files.some((file) => locate(set, file, places) === undefined),
+  );
+}
+
+/**
+ * Fetches what is missing, and says of each set what came of it: a notebook runs without, on other data, and its reader must
+ * know.
+ */
+export async function fetchMissing(
+  root: string,
+  sets: readonly DatasetEntry[],
+  offline: string | undefined,
+  say: (line: string) => void,
+): Promise<void> {
+  for (const set of sets) {
+    say(`Fetching the data set ${set.name} [${set.licence}] ...`);
+    const places = dataPlaces(root, offline);
+    for (const file of set.files) {
+      const outcome = await fetchFile(set, file, places, () => undefined);
+      if (!("reason" in outcome)) continue;
+      say(`  ${set.name}/${file.file} can't be had: ${outcome.reason}.`);
+      say(
+        `  Notebooks that want it take other data and say so. Later: npm run data -- ${set.name}, or RED_HEART_DATA.`,
+      );
+    }
+  }
+}
+
+/** The first argument of each `dataFile("...")`. */
+function namesIn(source: string): string[] {
+  return [...source.matchAll(/\bdataFile\(\s*["'`]([^"'`]+)["'`]/g)].map(([, name]) => name!);
+}
+
+function manifestOf(root: string): readonly DatasetEntry[] {
+  return parseManifest(readFileSync(path.join(root, "data", "datasets.yaml"), "utf8"));
+}
