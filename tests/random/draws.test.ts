@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { categorical, normal, normals, permutation, resample, shuffled, uniforms } from "../../src/lib/random/draws";
+import {
+  categorical,
+  circularShift,
+  normal,
+  normals,
+  permutation,
+  resample,
+  shuffled,
+  uniforms,
+} from "../../src/lib/random/draws";
 import { stream } from "../../src/lib/random/stream";
 
 /** Mean, variance, skewness and excess kurtosis. */
@@ -33,6 +42,21 @@ describe("normal draws", () => {
   it("give an odd count too, and none for zero", () => {
     expect(normals(stream(1), 3)).toHaveLength(3);
     expect(normals(stream(1), 0)).toHaveLength(0);
+  });
+});
+
+describe("circularShift", () => {
+  it.each([2, 19, 20, 40, 200])("of %d samples takes every shift a twentieth away from 0, and no other", (samples) => {
+    const source = stream(1).split(samples);
+    const drawn = new Set(Array.from({ length: 40 * samples }, () => circularShift(source, samples)));
+    const least = Math.floor(samples / 20) + 1;
+    expect([...drawn].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: samples - 2 * least + 1 }, (_, i) => least + i),
+    );
+  });
+
+  it("refuses a single sample", () => {
+    expect(() => circularShift(stream(1), 1)).toThrow("samples: expected a whole number in [2, Infinity], got 1");
   });
 });
 

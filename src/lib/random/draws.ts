@@ -41,6 +41,19 @@ export function permutation(stream: Stream, count: number): Int32Array {
   return order;
 }
 
+/**
+ * A random shift of a series around a circle, at least a twentieth of it away from where it was in both directions, so that
+ * slow dynamics don't leave it aligned with what it was measured with.
+ *
+ * @param samples length of the series, at least 2
+ * @returns samples to shift by, uniform on the whole numbers allowed
+ */
+export function circularShift(stream: Stream, samples: number): number {
+  requireInteger("samples", samples, { min: 2 });
+  const margin = Math.floor(samples / 20) + 1;
+  return margin + stream.integer(samples - 2 * margin + 1);
+}
+
 /** A shuffled copy; the input stays as it is. */
 export function shuffled<T>(stream: Stream, items: readonly T[]): T[] {
   return Array.from(permutation(stream, items.length), (i) => items[i] as T);

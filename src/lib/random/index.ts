@@ -3,5 +3,5 @@
  * the project: the same seed and the same names give the same numbers on every machine, in any order, on any worker.
  */
 export { stream, Stream, type StreamState } from "./stream";
-export { categorical, normal, normals, permutation, resample, shuffled, uniforms } from "./draws";
+export { categorical, circularShift, normal, normals, permutation, resample, shuffled, uniforms } from "./draws";
 export { philox4x32 } from "./philox";

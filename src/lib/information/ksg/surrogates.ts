@@ -1,4 +1,4 @@
-import { permutation, type Stream } from "../../random";
+import { circularShift, permutation, type Stream } from "../../random";
 import type { Columns } from "./formulas";
 import { rowsOf } from "./interval";
 import { kdTree } from "./kd-tree";
@@ -12,9 +12,7 @@ export function permuted(columns: Columns, stream: Stream): Columns {
 /** The variable turned in time by a random shift: its own dynamics stay, its timing against others is lost. */
 export function shifted(columns: Columns, stream: Stream): Columns {
   const samples = columns[0]!.length;
-  // At least a twentieth away from where it was, so that slow dynamics don't leave the two aligned.
-  const margin = Math.floor(samples / 20) + 1;
-  const shift = margin + stream.integer(Math.max(1, samples - 2 * margin + 1));
+  const shift = circularShift(stream, samples);
   return reordered(
     columns,
     Int32Array.from({ length: samples }, (_, i) => (i + shift) % samples),

@@ -1,15 +1,15 @@
-import type { Stream } from "../../random";
+import { circularShift, type Stream } from "../../random";
 import type { Coded } from "./bins";
 import { countJoint } from "./joint";
 import type { Problem } from "./problem";
 import { specificInformation, type SpecificInformation } from "./specific";
 
 /**
- * Specific information when the target is shifted in time, the end wrapped to the start, by a random number of samples:
- * each series keeps its own rhythm, and what binds them is gone.
+ * Specific information when the target is shifted in time, the end wrapped to the start, by a random number of samples,
+ * at least a twentieth of them: each series keeps its own rhythm, and what binds them within that time is gone.
  */
 export function shiftedInformation(problem: Problem, maxOrder: number, stream: Stream): SpecificInformation {
-  const shift = 1 + stream.integer(problem.target.codes.length - 1);
+  const shift = circularShift(stream, problem.target.codes.length);
   const joint = countJoint(problem.cells, shifted(problem.target, shift));
   return specificInformation(joint, maxOrder);
 }

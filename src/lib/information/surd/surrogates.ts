@@ -26,7 +26,9 @@ export interface SurdSignificance {
 /** A decomposition and the p-values of its terms. */
 export interface SurdTest {
   readonly result: SurdResult;
-  /** One a term of the result, then one for "information". */
+  /**
+   * One a term, then one for "information". Amounts without correction of bias: with `bias` they are not those of `result`.
+   */
   readonly significance: readonly SurdSignificance[];
 }
 
@@ -39,7 +41,8 @@ export interface SurdTestOptions extends SurdOptions {
 
 /**
  * p-values of SURD's terms. Null hypothesis: the agents tell nothing about the target. Surrogates shift the target in time by
- * a random number of samples, the end wrapped to the start, which keeps each signal's own rhythm.
+ * a random number of samples, at least a twentieth of them, the end wrapped to the start, which keeps each signal's own
+ * rhythm.
  *
  * Each term is tested against the same null hypothesis, one by one; correct for their number where several are read together.
  * `bias` applies to the reported result only: observed and surrogate amounts are compared uncorrected, since both hold the
