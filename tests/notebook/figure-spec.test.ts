@@ -28,6 +28,12 @@ describe("themedJson", () => {
     });
   });
 
+  it("writes typed arrays of a Vega-Lite figure as lists, and refuses an empty one", () => {
+    const of = (values: Float64Array): FigureSpec => ({ ...bars, data: { values: values as never } });
+    expect(themedJson("a", of(Float64Array.of(1, 2)))).toMatchObject({ data: { values: [1, 2] } });
+    expect(() => themedJson("a", of(new Float64Array(0)))).toThrow("figure a: data values is empty");
+  });
+
   it("finds data in layers and generated data", () => {
     const layered: FigureSpec = { layer: [{ ...bars }, { mark: "rule", data: { sequence: { start: 0, stop: 3 } } }] };
     expect(() => themedJson("a", layered)).not.toThrow();

@@ -38,7 +38,7 @@ export function themedJson(id: string, spec: FigureSpec): Json {
 }
 
 function themedVegaLite(id: string, spec: TopLevelSpec): Json {
-  const plain = JSON.parse(JSON.stringify(spec)) as Json;
+  const plain = JSON.parse(JSON.stringify(spec, asList)) as Json;
   requireVegaData(id, plain);
   const config = merged(JSON.parse(JSON.stringify(vegaLiteTheme)), plain["config"] ?? {});
   return { $schema: "https://vega.github.io/schema/vega-lite/v5.json", ...plain, config };
