@@ -119,9 +119,14 @@ function failedEvent(ename: string, evalue: string, traceback: readonly string[]
   return { event: "failed", cell: null, index: null, line: null, ename, evalue, traceback };
 }
 
+/** Asks the group to end; by force after five seconds, unless the executor, whose end takes its group along, has ended. */
 function endGroup(child: ChildProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   signalGroup(child.pid, "SIGTERM");
-  setTimeout(() => {
+  const force = setTimeout(() => {
     signalGroup(child.pid, "SIGKILL");
   }, patience).unref();
+  child.once("exit", () => {
+    clearTimeout(force);
+  });
 }

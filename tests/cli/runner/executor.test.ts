@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { startExecutor, type ExecutorEnd } from "../../../src/cli/runner/executor";
 import { scratch } from "../support/fake-project";
 
@@ -22,6 +22,29 @@ describe("startExecutor", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     running.stop();
     expect(await running.end).toEqual({ kind: "stopped" });
+  });
+
+  it("sends nothing to a group that has ended, whose number may be another's by then", async () => {
+    const running = start(hang);
+    running.stop();
+    await running.end;
+    const kill = vi.spyOn(process, "kill");
+    const clock = vi.spyOn(globalThis, "setTimeout");
+    running.stop();
+    expect(kill).not.toHaveBeenCalled();
+    expect(clock).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  it("lets go of the forced end when the executor has ended", async () => {
+    const clock = vi.spyOn(globalThis, "clearTimeout");
+    const timer = vi.spyOn(globalThis, "setTimeout");
+    const running = start(hang);
+    running.stop();
+    const force = timer.mock.results.find((_, i) => timer.mock.calls[i]![1] === 5000)!.value as unknown;
+    await running.end;
+    expect(clock).toHaveBeenCalledWith(force);
+    vi.restoreAllMocks();
   });
 
   it("says what an executor complained about before it ended without an event", async () => {
