@@ -41,5 +41,5 @@ function benchmark(samples: number, goal?: number): Benchmark {
   };
 }
 
-/** Transfer entropy by nearest neighbours against NPEET. Goal: METHODS, section 2. */
+/** Transfer entropy by nearest neighbours against NPEET. Goal: below its time. */
 export const benchmarks: readonly Benchmark[] = [benchmark(10_000), benchmark(100_000, 1)];

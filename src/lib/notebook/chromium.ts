@@ -50,7 +50,7 @@ export async function withChromium<T>(work: (browser: Browser) => Promise<T>): P
   clearTimeout(idle);
   users++;
   try {
-    running ??= launch();
+    running ??= start();
     return await work(await running);
   } finally {
     users--;
@@ -65,11 +65,21 @@ function closeIdle(): void {
   closing?.then((browser) => browser.close()).catch(() => undefined);
 }
 
+/** Launches a browser that counts as running until it ends, and not beyond: another one may run by then. */
+function start(): Promise<Browser> {
+  const started = launch();
+  const forget = (): void => {
+    if (running === started) running = undefined;
+  };
+  started.then((browser) => browser.once("disconnected", forget), forget);
+  return started;
+}
+
 async function launch(): Promise<Browser> {
   try {
     const executablePath = findChromium();
     const { chromium } = lazily("playwright-core") as typeof playwright;
-    const browser = await chromium.launch({
+    return await chromium.launch({
       executablePath,
       // The kernel's signals are the kernel's: an interrupted cell must not take the browser along.
       handleSIGINT: false,
@@ -77,10 +87,7 @@ async function launch(): Promise<Browser> {
       handleSIGHUP: false,
       args: chromiumFlags(process.getuid?.() === 0),
     });
-    browser.once("disconnected", () => (running = undefined));
-    return browser;
   } catch (error) {
-    running = undefined;
     if (error instanceof NoChromium) throw error;
     const said = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new NoChromium(`Chromium does not start: ${said}; ${remedy}`, { cause: error });

@@ -32,6 +32,8 @@ async function draw(browser: Browser, json: Json): Promise<Drawn> {
   if (page === undefined) {
     page = openPage(browser);
     pages.set(browser, page);
+    // A page that could not be opened is not kept for the next figure.
+    page.catch(() => pages.delete(browser));
   }
   return await (await page).evaluate<Drawn>(`(${drawInPage})(${JSON.stringify(json)})`);
 }

@@ -38,7 +38,7 @@ export function ksg2(x: Variable, y: Variable, options: EstimateOptions = {}): I
  * max(0, ψ(N) - ψ(k) + <ψ(nx) + ψ(ny)>).
  *
  * Against the published estimator both signs are turned and the + 1 is missing, so that it falls as dependence grows:
- * about 13.8 nats for independent variables where the truth is 0. Its `counts` are not defined in the paper; they are
+ * about 13.8 nats for 1,000 samples of independent variables, where the truth is 0. Its `counts` are not defined in the paper; they are
  * taken as in `ksg1`. Where a count is 0 (k = 1, or ties), ψ(0) is -Infinity and the result is 0. Arguments and errors
  * as for `ksg1`.
  *

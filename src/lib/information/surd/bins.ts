@@ -21,7 +21,7 @@ const MAX_BINS = 65_535;
  * and divergent signals keep their resolution; equal values share a bin.
  *
  * @throws RangeError for NaN or infinite values, fewer than two samples, more bins than samples, or a spread that overflows
- * @see METHODS: SURD, step 1
+ * @see Martinez-Sanchez et al. 2024: equal-width bins; rank bins are ours
  */
 export function code(name: string, values: ArrayLike<number>, bins: number, binning: Binning = "width"): Coded {
   return windowCoder(name, values, bins, binning)(0, values.length);

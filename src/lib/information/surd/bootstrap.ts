@@ -46,7 +46,7 @@ export interface SurdBootstrapOptions extends SurdOptions {
  * right way; they are cut at 0 (and at 1 for the leak).
  *
  * @throws RangeError as `surd` does, or if replicates < 2, the level is not in (0, 1), or a block outgrows the samples
- * @see METHODS: SURD, "no peer has". Politis and Romano 1992; Davison and Hinkley 1997, section 5.2.
+ * @see 003-S20. Politis and Romano 1992; Davison and Hinkley 1997, section 5.2.
  */
 export function surdBootstrap(signals: Signals, options: SurdBootstrapOptions): SurdBootstrap[] {
   const { replicates = 200, level = 0.9 } = options;

@@ -29,7 +29,7 @@ export interface Increment {
  * the order, the step to a single agent is common to all agents that have not been passed yet, and the step to a larger set is
  * that set's synergy. Ties are broken by size, then lexicographically.
  *
- * @see METHODS: SURD, steps 3 and 4. Martinez-Sanchez et al. 2024; our `shared` increments sum to their I_R, the others to I_S.
+ * @see Martinez-Sanchez et al. 2024; our `shared` increments sum to their I_R, the others to I_S.
  */
 export function increments(information: SpecificInformation): Increment[] {
   const { masks, bits, probabilities, agents } = information;

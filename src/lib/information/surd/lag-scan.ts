@@ -16,7 +16,7 @@ export interface SurdAtLag {
  *
  * @param lags each looked at alone, in samples
  * @throws RangeError as `surd` does
- * @see METHODS: SURD, "no peer has"
+ * @see 003-S20
  */
 export function surdLagScan(
   signals: Signals,

@@ -18,7 +18,7 @@ export interface SurdPmfOptions {
  * @param pmf probabilities in C order, the target on axis 0, agent i on axis i; they must sum to 1
  * @param shape number of states of target and agents
  * @throws RangeError if a probability is negative or not finite, the sum is off by more than 1e-9, or shape and length differ
- * @see METHODS: SURD
+ * @see 003-S20
  */
 export function surdFromPmf(
   pmf: ArrayLike<number>,

@@ -26,7 +26,7 @@ export interface SpecificInformation {
  * Marginals are made each from one with one agent more, so that large tables are read once; when an order limit leaves the
  * larger sets out, those of the highest order come straight from the full joint. At most one chain of tables is alive.
  *
- * @see METHODS: SURD, step 2. DeWeese and Meister 1999.
+ * @see Martinez-Sanchez et al. 2024, doi 10.1038/s41467-024-53373-4. DeWeese and Meister 1999.
  */
 export function specificInformation(
   joint: Joint,

@@ -20,7 +20,7 @@ const range = ["#a04000", "#d5793a", "#f2c29b", "#f7f7f7", "#9cc7e3", "#3f8fc4",
  * @param states a decomposition by states, as `surdStates` gives them
  * @param label the term, e.g. "U1"
  * @throws RangeError if the term has no map
- * @see METHODS: SURD, by states
+ * @see arXiv 2505.10878
  */
 export function surdStatesMap({ result, maps }: SurdStates, label: string): TopLevelSpec {
   const map = maps.find((one) => one.label === label);

@@ -54,7 +54,7 @@ export interface SurdStatesOptions extends SurdLagOptions {
  * to holds this sum, split by the states of the term's own agents.
  *
  * @throws RangeError as `surd` does, or if maxAgents < 1
- * @see METHODS: SURD, by states. arXiv 2505.10878.
+ * @see arXiv 2505.10878.
  */
 export function surdStates(signals: Signals, options: SurdStatesOptions = {}): SurdStates[] {
   const { maxAgents = 2 } = options;

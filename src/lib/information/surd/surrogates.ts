@@ -48,7 +48,7 @@ export interface SurdTestOptions extends SurdOptions {
  * `bias` applies to the reported result only: observed and surrogate amounts are compared uncorrected, since both hold the
  * same bias.
  *
- * @see METHODS: SURD, "no peer has". Theiler et al. 1992.
+ * @see 003-S20. Theiler et al. 1992.
  */
 export function surdTest(signals: Signals, options: SurdTestOptions): SurdTest[] {
   const { surrogates = 199 } = options;

@@ -1,6 +1,6 @@
 /**
  * Systems with known causes, on which methods of causal information are measured: the four building blocks of SURD's paper,
- * coupled logistic maps, the Moran effect, and eight species (METHODS: SURD, benchmark systems; 003-S20). Each is a function
+ * coupled logistic maps, the Moran effect, and eight species (003-S20). Each is a function
  * of a seeded stream.
  */
 export { confounder, mediator, redundantCollider, synergisticCollider } from "./building-blocks";

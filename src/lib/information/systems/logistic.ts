@@ -29,7 +29,7 @@ const JITTER = 1e-8;
  * Two coupled logistic maps: q1(t+1) = q1 (r1 - r1 q1 - b21 q2), q2 likewise with b12, from (0.2, 0.4).
  *
  * @throws RangeError if a parameter is not finite, or the orbit leaves all bounds
- * @see METHODS: SURD, benchmark systems. Sugihara et al. 2012.
+ * @see 003-S20. Sugihara et al. 2012.
  */
 export function coupledLogistic(
   stream: Stream,
@@ -81,7 +81,7 @@ const SPECIES_NOISE = 0.005;
  * q_i(t+1) = q_i (r_i - r_i q_i - 0.35 sum q_j) + 0.005 W_i, from 0.1 each.
  *
  * @throws RangeError if the noise drives the orbit out of all bounds; draw from another stream
- * @see METHODS: SURD, benchmark systems. Leng et al. 2020.
+ * @see 003-S20. Leng et al. 2020.
  */
 export function eightSpecies(stream: Stream, samples: number, options?: SimulationOptions): Series {
   const start = species.map(() => 0.1);

@@ -16,7 +16,7 @@ const SLOTS = DELAY + 1;
  * Recruits R(t+1) = r N (1 - N) exp(-psi v) with standard normal weather v(t); population N(t+1) = s N + max(R(t-4), 0).
  *
  * @returns q1 and q2, the two populations; q3, the weather; q4 and q5, the recruits
- * @see METHODS: SURD, benchmark systems. Our r, s, psi are growth, survival, sensitivity.
+ * @see 003-S20. Our r, s, psi are growth, survival, sensitivity.
  */
 export function moran(stream: Stream, samples: number, options?: SimulationOptions): Series {
   // State: for each species its population and its last five recruitments, newest first; then the weather.
