@@ -243,6 +243,9 @@ async def within_kernel(notebook: Notebook, places: list[Place], arguments: argp
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop, notebook, stopped, number)
         emit("start", cells=len(places))
+        # As JupyterLab writes it: else a notebook that is only looked at counts as changed, and is saved.
+        info = await notebook.kc.kernel_info(reply=True)
+        notebook.nb.metadata["language_info"] = info["content"]["language_info"]
         await run_cells(notebook, places, arguments.cell_timeout, arguments.notebook_timeout)
 
 

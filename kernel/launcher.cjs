@@ -30,6 +30,7 @@ require("./patches/display-bridge.cjs")(tslab);
 require("./patches/shutdown.cjs")(tslab);
 const queue = require("./patches/cell-queue.cjs")(tslab);
 require("./patches/execution.cjs")(tslab, queue);
+require("./patches/status.cjs")(tslab);
 
 tslab.main.startKernel({ configPath, enableFindLocal: false, jsKernel: false, globalVersion: tslab.version });
 require("./patches/late-errors.cjs")();

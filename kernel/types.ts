@@ -90,6 +90,7 @@ export interface Server {
   readonly handler: Handler;
   readonly connInfo: { readonly key: string };
   readonly iopub: Socket;
+  publishStatus(status: string, parent: Message): void;
   handleShellMessage(socket: Socket, ...frames: Buffer[]): Promise<void>;
   handleExecute(socket: Socket, message: Message): Promise<void>;
   handleCommInfoRequest(socket: Socket, message: Message): void;

@@ -38,6 +38,8 @@ function settings({ root, isAdministrator }) {
     "--MultiKernelManager.default_kernel_name=red-heart-ts",
     "--KernelSpecManager.ensure_native_kernel=False",
     "--KernelSpecManager.allowed_kernelspecs=red-heart-ts",
+    "--LabApp.news_url=None", // Nobody is asked about news, and nothing is fetched.
+    "--LanguageServerManager.autodetect=False", // The kernel completes and explains; other servers know no cells.
     ...(isAdministrator ? ["--allow-root"] : []),
   ];
 }

@@ -151,6 +151,11 @@ describe("a notebook that runs through", () => {
     expect(cells.map(({ id }) => id)).toEqual(["text", "c0", "c1", "c2", "c3", "c4", "c5"]);
   });
 
+  it("says of its language what the kernel does, as every client writes it", () => {
+    const { metadata } = JSON.parse(first.output ?? "") as { metadata: { language_info: object } };
+    expect(metadata.language_info).toMatchObject({ name: "typescript", file_extension: ".ts", version: "5.0.4" });
+  });
+
   it("gives the same bytes at every run, without times, and leaves no kernel", () => {
     expect(second.output).toBe(first.output);
     expect(first.output).not.toMatch(/iopub|20\d\d-/);
