@@ -1,0 +1,16 @@
+/**
+ * The Red Heart model as shapes, as tensors and as a forward pass: presets of the three texts counted without allocating
+ * anything, and small ones that are really trained. Serves 001-S1, 001-S2, 003-S4, 003-S5, 000-S16 and X-C1.
+ */
+export type { Mode, Module } from "./module";
+export {
+  countParameters,
+  isUnder,
+  joinBlueprints,
+  moduleOf,
+  sizeOf,
+  type Blueprint,
+  type Initial,
+  type Parameter,
+} from "./parameter";
+export { allocate, disposeWeights, weight, type Weights } from "./weights";

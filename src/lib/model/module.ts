@@ -1,0 +1,18 @@
+import type { Stream } from "../random";
+import type { Blueprint } from "./parameter";
+import type { Weights } from "./weights";
+
+/** How a forward pass runs. */
+export interface Mode {
+  /** While training: the source of dropout masks. Without it nothing is dropped and the pass is deterministic (003-A6). */
+  readonly stream?: Stream;
+}
+
+/**
+ * A part of a model: what it would train, known without allocating anything, and how it computes. A pure function of
+ * weights, input and mode; the path of its parameters is fixed when it is made.
+ */
+export interface Module<Input, Output> {
+  readonly blueprint: Blueprint;
+  apply(weights: Weights, input: Input, mode?: Mode): Output;
+}
