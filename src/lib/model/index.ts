@@ -2,6 +2,14 @@
  * The Red Heart model as shapes, as tensors and as a forward pass: presets of the three texts counted without allocating
  * anything, and small ones that are really trained. Serves 001-S1, 001-S2, 003-S4, 003-S5, 000-S16 and X-C1.
  */
+export {
+  parseEncoderConfig,
+  parseModelConfig,
+  type EncoderConfig,
+  type HeadConfig,
+  type ModelConfig,
+  type TextConfig,
+} from "./config";
 export type { Mode, Module } from "./module";
 export {
   countParameters,
