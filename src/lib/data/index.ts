@@ -10,3 +10,4 @@ export { findDataset, parseManifest, type DataFileEntry, type DatasetEntry } fro
 export { readMat5, type Matrix } from "./mat5";
 export { readSeries, type NumberSeries } from "./series";
 export { npyRows, readNpy, writeNpy, type NpyArray, type NpyValues } from "./npy";
+export * from "./text";
