@@ -5,6 +5,7 @@
  */
 export { bootstrapInterval, type BootstrapOptions, type Interval } from "./bootstrap";
 export { compare, isClose, type Difference, type Tolerance } from "./compare";
+export * from "./metrics";
 export { mean, quantile, requireSample, standardDeviation, variance } from "./moments";
 export { permutationPValue, surrogatePValue, type Alternative, type PermutationOptions } from "./permutation";
 export { closestSum, subsetSums, sumsWithinRounding, type SubsetSum } from "./subset-sums";
