@@ -2,6 +2,7 @@
  * The Red Heart model as shapes, as tensors and as a forward pass: presets of the three texts counted without allocating
  * anything, and small ones that are really trained. Serves 001-S1, 001-S2, 003-S4, 003-S5, 000-S16 and X-C1.
  */
+export { backbone } from "./backbone";
 export {
   parseEncoderConfig,
   parseModelConfig,
@@ -10,6 +11,8 @@ export {
   type ModelConfig,
   type TextConfig,
 } from "./config";
+export { benthamDimensions, emotionProbabilities, regretEstimate, surdParts, type RegretEstimate } from "./heads";
+export * from "./layers";
 export type { Mode, Module } from "./module";
 export {
   countParameters,
@@ -21,4 +24,6 @@ export {
   type Initial,
   type Parameter,
 } from "./parameter";
+export { redHeartModel, type HeadScores, type ModelInput } from "./red-heart-model";
+export { textEmbedding } from "./text-embedding";
 export { allocate, disposeWeights, weight, type Weights } from "./weights";

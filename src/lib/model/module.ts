@@ -4,7 +4,10 @@ import type { Weights } from "./weights";
 
 /** How a forward pass runs. */
 export interface Mode {
-  /** While training: the source of dropout masks. Without it nothing is dropped and the pass is deterministic (003-A6). */
+  /**
+   * While training: the source of dropout masks, split by place in the model. The same mode gives the same masks again, so
+   * give each pass a stream of its own: `stream.split("step").split(step)`. Without a stream nothing is dropped (003-A6).
+   */
   readonly stream?: Stream;
 }
 

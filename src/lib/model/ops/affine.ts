@@ -15,7 +15,7 @@ export function affine(x: tf.Tensor, kernel: tf.Tensor, bias?: tf.Tensor): tf.Te
     throw new RangeError(`x: expected [..., ${inputs}], got [${x.shape.join(", ")}]`);
   }
   return tf.tidy(() => {
-    const product = x.reshape([-1, inputs]).matMul(kernel as tf.Tensor2D);
+    const product = x.reshape([-1, inputs]).matMul(kernel);
     const sum = bias === undefined ? product : product.add(bias);
     return sum.reshape([...x.shape.slice(0, -1), outputs]);
   });

@@ -28,7 +28,7 @@ export function attend(qkv: tf.Tensor3D, { heads, causal = false, mask, drop }: 
     const [query, key, value] = tf.unstack(parts) as [tf.Tensor4D, tf.Tensor4D, tf.Tensor4D];
     const scores = tf.matMul(query.mul(Math.sqrt(heads / width)), key, false, true);
     const weights = tf.softmax(shield(scores, causal, mask));
-    const mixed = tf.matMul(drop === undefined ? weights : drop(weights), value) as tf.Tensor4D;
+    const mixed = tf.matMul<tf.Tensor4D>(drop === undefined ? weights : drop(weights), value);
     return mixed.transpose([0, 2, 1, 3]).reshape([batch, length, width]);
   });
 }
