@@ -13,6 +13,8 @@ export {
 } from "./config";
 export { benthamDimensions, emotionProbabilities, regretEstimate, surdParts, type RegretEstimate } from "./heads";
 export * from "./layers";
+export * from "./ledger";
+export * from "./memory";
 export type { Mode, Module } from "./module";
 export {
   countParameters,
@@ -24,6 +26,7 @@ export {
   type Initial,
   type Parameter,
 } from "./parameter";
+export * from "./presets";
 export { redHeartModel, type HeadScores, type ModelInput } from "./red-heart-model";
 export { textEmbedding } from "./text-embedding";
 export { allocate, disposeWeights, weight, type Weights } from "./weights";
