@@ -82,16 +82,27 @@ class Session {
    */
   async execute(executor, code) {
     try {
-      this.synchronous = true;
-      const running = executor.execute(code);
-      this.synchronous = false;
-      if (!(await running)) this.fail(new Error("the cell failed without saying why"));
+      if (!(await executor.execute(code))) this.fail(new Error("the cell failed without saying why"));
     } catch (error) {
       this.fail(error);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /**
+   * Begins what the vm runs at once; what it leaves pending is no longer synchronous.
+   *
+   * @template T
+   * @param {() => T} begin
+   * @returns {T}
+   */
+  synchronously(begin) {
+    this.synchronous = true;
+    try {
+      return begin();
     } finally {
       this.synchronous = false;
     }
-    await new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Fails the cell for what earlier cells threw after their end. */

@@ -90,6 +90,8 @@ export interface Server {
   readonly handler: Handler;
   readonly connInfo: { readonly key: string };
   readonly iopub: Socket;
+  /** Binds all sockets; answers requests from its call on. */
+  init(): Promise<void>;
   publishStatus(status: string, parent: Message): void;
   handleShellMessage(socket: Socket, ...frames: Buffer[]): Promise<void>;
   handleExecute(socket: Socket, message: Message): Promise<void>;

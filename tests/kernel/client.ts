@@ -187,6 +187,12 @@ export class KernelClient {
     return this.process.exitCode;
   }
 
+  /** Waits until the kernel has taken up a cell. */
+  async begun(id: string): Promise<void> {
+    const seen = () => this.received.find((m) => m.parent === id && m.type === "execute_input");
+    if (!(await this.wait(seen, 15_000))) throw new Error("the kernel has not begun the cell within 15 s");
+  }
+
   /** Waits until a cell has printed the text. */
   async printed(id: string, text: string): Promise<void> {
     const seen = () => summary(this.received.filter((m) => m.parent === id)).stdout.includes(text) || undefined;

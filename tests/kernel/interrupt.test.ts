@@ -35,6 +35,18 @@ describe("an interrupt", () => {
     expect((await kernel.execute("1 + 1")).stdout).toBe("2\n");
   });
 
+  it("ends a cell that is still being type-checked, before it has run", async () => {
+    const slowToCheck = 'import type { Tensor } from "@tensorflow/tfjs";\nlet tensor: Tensor | undefined;\n';
+    const endless = "console.log('begun');\nfor (;;) await new Promise((go) => setTimeout(go, 5));";
+    const id = kernel.submit(slowToCheck + endless);
+    await kernel.begun(id);
+    kernel.interrupt();
+    const result = await kernel.result(id);
+    expect(result.error).toMatchObject(INTERRUPTED);
+    expect(result.stdout).toBe("");
+    expect((await kernel.execute("1 + 1")).stdout).toBe("2\n");
+  });
+
   it("ends the loops over awaits that the cell has begun, in functions of earlier cells too", async () => {
     await kernel.execute(
       "let turns = 0;\nasync function turn() {\n  for (;;) {\n    turns += 1;\n    await new Promise((go) => setTimeout(go, 5));\n  }\n}",
