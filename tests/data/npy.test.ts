@@ -48,6 +48,17 @@ describe("writeNpy", () => {
     expect(hashOf(vector)).toBe("fb4c2491227ec690639b93fe3f45b1a1d70c0931cb555b6d518cf5c8f4c10bf0");
   });
 
+  it("writes single and half precision, signed bytes and 16-bit whole numbers as numpy.save does", () => {
+    const single = writeNpy(Float32Array.of(1.5, -2, 0.1, 0, 65504, -1e-7), [2, 3]);
+    expect(hashOf(single)).toBe("f0d7ed4de64be68331a51ed54701adbcca39761d28488253da23c34742d2e8c6");
+    const half = writeNpy(Uint16Array.of(0x3e00, 0xc000, 0x2e66, 0, 0x7bff, 0x8002), [2, 3], false, "<f2");
+    expect(hashOf(half)).toBe("4e79b9f8518e1dcc7928fe90891c6b645f442a8096a4b00a03c0fcff52101e94");
+    const bytes = writeNpy(Int8Array.of(-127, 0, 1, 127), [2, 2]);
+    expect(hashOf(bytes)).toBe("ef8b3bfef2a1fbd7e5684700ee94024431c84baed52f7bb1ba82a27c47ada155");
+    const words = writeNpy(Uint16Array.of(1, 65535), [2]);
+    expect(hashOf(words)).toBe("b4a99740ea30d9b2fe26d64326b81ece9b2d034d03c7422bb22b6862a20b0ad7");
+  });
+
   it("writes Fortran order as numpy.save does, and reads it back", () => {
     const values = Float64Array.of(1, 2, 3, 4, 5, 6);
     const bytes = writeNpy(values, [2, 3], true);

@@ -12,4 +12,5 @@ export { readSeries, type NumberSeries } from "./series";
 export { npyRows, readNpy, writeNpy, type NpyArray, type NpyValues } from "./npy";
 export * from "./corpora";
 export * from "./records";
+export * from "./tables";
 export * from "./text";

@@ -1,14 +1,14 @@
 /** Numeric arrays in NumPy's file format, version 1 to 3. */
 
 /** Element types that are read; wider integers than 32 bit are refused, since a double would round them. */
-export type NpyValues = Float64Array | Float32Array | Int32Array | Int16Array | Int8Array | Uint8Array;
+export type NpyValues = Float64Array | Float32Array | Int32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
 
 /** An array as the file holds it. */
 export interface NpyArray {
   readonly shape: readonly number[];
   /** NumPy's name of the element type: "<f8", "|i1", ... */
   readonly dtype: string;
-  /** Elements in C order. */
+  /** Elements in C order; of "<f2" (half precision) the bits, since JavaScript has no array of them. */
   readonly values: NpyValues;
 }
 
@@ -16,7 +16,9 @@ const constructors = {
   "<f8": Float64Array,
   "<f4": Float32Array,
   "<i4": Int32Array,
+  "<f2": Uint16Array,
   "<i2": Int16Array,
+  "<u2": Uint16Array,
   "|i1": Int8Array,
   "|u1": Uint8Array,
 } as const;
@@ -76,20 +78,32 @@ function elements(body: Uint8Array, dtype: keyof typeof constructors, shape: rea
   return new make(Uint8Array.from(body.subarray(0, size)).buffer);
 }
 
+/** NumPy's name of an array's element type; 16 bits without a sign are whole numbers unless the caller says "<f2". */
+function dtypeOf(values: NpyValues): string {
+  if (values instanceof Uint16Array) return "<u2";
+  return Object.entries(constructors).find(([, make]) => values instanceof make)![0];
+}
+
 /**
- * Writes doubles as an .npy file, byte for byte as NumPy's `save` does.
+ * Writes numbers as an .npy file, byte for byte as NumPy's `save` does.
  *
  * @param values elements in C order
  * @param fortranOrder whether the file holds a table column by column, as NumPy keeps what it read from MATLAB; default false
+ * @param dtype element type; default that of `values`; "<f2" for the bits of half-precision numbers
  */
-export function writeNpy(values: Float64Array, shape: readonly number[], fortranOrder = false): Uint8Array {
+export function writeNpy(
+  values: NpyValues,
+  shape: readonly number[],
+  fortranOrder = false,
+  dtype: string = dtypeOf(values),
+): Uint8Array {
   const count = shape.reduce((product, size) => product * size, 1);
   if (count !== values.length) {
     throw new RangeError(`npy: shape [${shape.join(", ")}] holds ${count} elements, values has ${values.length}`);
   }
   const tuple = shape.length === 1 ? `${shape[0]},` : shape.join(", ");
   const order = fortranOrder ? "True" : "False";
-  const description = `{'descr': '<f8', 'fortran_order': ${order}, 'shape': (${tuple}), }`;
+  const description = `{'descr': '${dtype}', 'fortran_order': ${order}, 'shape': (${tuple}), }`;
   const length = Math.ceil((10 + description.length + 1) / 64) * 64 - 10;
   const head = Uint8Array.of(0x93, ...Buffer.from("NUMPY"), 1, 0, length & 0xff, length >> 8);
   // Row by row of the transposed shape is column by column of this one.

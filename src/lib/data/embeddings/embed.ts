@@ -60,7 +60,7 @@ function add(row: Float32Array, hash: number, weight: number, spread: number): v
 /** Scales to length 1, in place; zeros stay. */
 function normalise(row: Float32Array): void {
   let squares = 0;
-  for (const value of row) squares += value * value;
+  for (let i = 0; i < row.length; i++) squares += row[i]! * row[i]!;
   if (squares === 0) return;
   const scale = 1 / Math.sqrt(squares);
   for (let i = 0; i < row.length; i++) row[i] = row[i]! * scale;

@@ -1,5 +1,20 @@
 /**
- * Vectors of width 768 for texts (001-S6, 001-D3), made without a download, and their storage in chunks.
+ * Vectors of width 768 for texts (001-S6, 001-D3), made without a download, and their storage in chunks that NumPy reads
+ * (001-S7, 001-E2, 001-T4, 001-N3, 001-C11).
  */
+export { decodeChunk, encodeChunk, type ChunkFormat } from "./chunk-file";
+export {
+  EmbeddingChunkManager,
+  type BuildReport,
+  type ChunkFault,
+  type ChunkOptions,
+  type LoadedChunk,
+} from "./chunk-manager";
+export { parseChunkManifest, type ChunkEntry, type ChunkManifest } from "./chunk-manifest";
+export { planChunks, type ChunkRange } from "./chunk-plan";
+export { folderStorage, memoryStorage, type ChunkStorage } from "./chunk-storage";
+export { codecs, type Codec, type CodecName } from "./codecs";
 export { embedTexts, type EmbedOptions } from "./embed";
 export { type FeatureWeights } from "./features";
+export { embeddingMatrix, type EmbeddingMatrix } from "./matrix";
+export { readNpz, writeNpz } from "./npz";
