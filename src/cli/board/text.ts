@@ -1,7 +1,7 @@
 import { say, type Value } from "../../lib/notebook/value";
 import { verdicts } from "../../lib/notebook/verdict";
 import type { Entry } from "./entry";
-import { paperOf, papers } from "./papers";
+import { paperOf, paperTitle } from "../../lib/notebook/papers";
 
 /** Wraps text in a colour, or leaves it where the output shows none. */
 export type Paint = (color: "green" | "red" | "yellow" | "blue" | "gray" | "bold", text: string) => string;
@@ -18,7 +18,7 @@ const colors = {
 /** Counts of each verdict by paper, as a table with a total. */
 export function boardSummary(board: readonly Entry[], paint: Paint): readonly string[] {
   const ids = [...new Set(board.map(({ id }) => paperOf(id)))];
-  const titles = ids.map((id) => `${id} ${papers[id] ?? ""}`.trim());
+  const titles = ids.map((id) => `${id} ${paperTitle(id).en}`);
   const width = Math.max(5, ...titles.map(({ length }) => length));
   const line = (title: string, entries: readonly Entry[]): string => {
     const cells = verdicts.map((verdict) => {

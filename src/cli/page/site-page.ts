@@ -1,7 +1,7 @@
 import type { Results } from "../../lib/notebook/results";
 import { verdicts } from "../../lib/notebook/verdict";
 import type { Entry } from "../board/entry";
-import { paperOf, papers } from "../board/papers";
+import { paperOf, paperTitle } from "../../lib/notebook/papers";
 import { claimsTable } from "./claims-table";
 import { gallery } from "./gallery";
 import { Html, markup, type Part } from "./html";
@@ -103,5 +103,5 @@ function filters(board: readonly Entry[]): Html {
 }
 
 function titleOf(id: string): string {
-  return `${id} ${papers[id] ?? ""}`.trim();
+  return `${id} ${paperTitle(id).en}`;
 }

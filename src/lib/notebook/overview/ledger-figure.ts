@@ -1,16 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { ClaimResult } from "../results";
+import { paperIds, paperOf, paperTitle } from "../papers";
 import { isScored, kinds, type Row } from "../row";
-
-/** The papers by the first part of a row's id, in both languages. */
-export const paperTitles: Readonly<Record<string, string>> = {
-  "000": "Red Heart roadmap · 로드맵",
-  "001": "Red Heart SLM · 소형 모델",
-  "002": "Augnes BayesFlow · 베이즈",
-  "003": "Red Heart methods · 방법론",
-  "004": "WMTP · 다중 토큰 예측",
-  X: "between papers · 논문 사이",
-};
 
 /** Verdicts in the order of a stacked bar, with colours that are told apart in grey and by the colour-blind. */
 const verdictColours: Readonly<Record<ClaimResult["verdict"], string>> = {
@@ -47,8 +38,8 @@ interface Counted {
 }
 
 function titleOf(id: string): string {
-  const paper = id.split("-", 1)[0]!;
-  return paperTitles[paper] ?? paper;
+  const { en, ko } = paperTitle(paperOf(id));
+  return `${en} · ${ko}`;
 }
 
 function count(pairs: readonly { readonly paper: string; readonly group: string }[]): Counted[] {
@@ -75,7 +66,7 @@ function stacked(
     height: { step: 34 },
     mark: { type: "bar", tooltip: true },
     encoding: {
-      y: { field: "paper", type: "nominal", title: null, sort: Object.values(paperTitles), axis: { labelLimit: 240 } },
+      y: { field: "paper", type: "nominal", title: null, sort: paperIds.map(titleOf), axis: { labelLimit: 240 } },
       x: { field: "rows", type: "quantitative", title: "rows · 진술 수" },
       color: { field: "group", type: "nominal", title: groups.title, scale, legend: { orient: "bottom", columns: 4 } },
       order: { field: "place", type: "quantitative" },
