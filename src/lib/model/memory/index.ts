@@ -7,6 +7,7 @@ export {
   type Workload,
 } from "./activations";
 export { forwardFlops, trainingFlops, type Flops, type FlopsWorkload } from "./flops";
+export { keptBytes } from "./kept-bytes";
 export { memoryBars, type MemoryBar } from "./memory-figure";
 export {
   trainingState,
