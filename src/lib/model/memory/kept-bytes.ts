@@ -26,5 +26,5 @@ export function keptBytes(weights: Weights, loss: () => tf.Scalar): number {
 }
 
 function savedTensors(): tf.Tensor[] {
-  return (tf.engine().state.activeTape ?? []).flatMap(({ saved }) => saved ?? []);
+  return tf.engine().state.activeTape.flatMap(({ saved }) => saved ?? []);
 }
