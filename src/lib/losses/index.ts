@@ -7,6 +7,7 @@
  * `labelSmoothingLoss(logits, labels, { smoothing, convention })` and `rDropLoss(first, second, labels, { alpha, convention })`
  * take logits [..., K] and labels [...].
  */
+export { betaVaeLoss, gaussianKl, type BetaVaeOptions, type VaePass } from "./beta-vae";
 export {
   classCounts,
   effectiveNumberWeights,
@@ -14,15 +15,20 @@ export {
   minorityWeights,
   type EffectiveNumberOptions,
 } from "./class-weights";
+export { demographicParityLoss, type ParityOptions } from "./demographic-parity";
+export { duelingLoss, riskProxy, type DuelingOptions, type UtilityAndRisk } from "./dueling";
 export { focalLoss, type FocalOptions } from "./focal";
+export { huberLoss, type HuberOptions } from "./huber";
 export {
   crossEntropyLoss,
   labelSmoothingLoss,
   type CrossEntropyOptions,
   type LabelSmoothingOptions,
 } from "./label-smoothing";
+export { mixInputs, mixupCoefficient, mixupLoss, type MixedLabels } from "./mixup";
 export { multiLabelLoss, type MultiLabelOptions } from "./multi-label";
 export { passDivergence, rDropLoss, type DivergenceOptions, type RDropOptions } from "./r-drop";
 export type { Reduced, Reducible, Reduction } from "./reduction";
 export { smoothedEntropy, smoothedLabel, type SmoothedLabel, type SmoothingConvention } from "./smoothing";
+export { softCrossEntropyLoss, type SoftCrossEntropyOptions } from "./soft-cross-entropy";
 export { softmaxFocalLoss, type SoftmaxFocalOptions } from "./softmax-focal";
