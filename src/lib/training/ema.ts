@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { requireFinite, requireInteger } from "../arguments";
 import { weight, type Weights } from "../model";
+import type { OptimizerState } from "./optimizer";
+import { Slots } from "./slots";
 
 /** How an average forgets. */
 export interface EmaOptions {
@@ -63,31 +65,34 @@ export function initialShare(updates: number, options: EmaOptions = {}): number 
   return share;
 }
 
+const AVERAGE = "average";
+
 /**
  * An exponential moving average of a model's weights: shadow = d shadow + (1 - d) weight after each update. It holds one
- * more copy of the model.
+ * more copy of the model. `state` and `restore` make it part of a training plan's checkpoints (`extra: { average: ema }`).
  *
  * @see 001-S11, 001-E6. Polyak, Juditsky 1992; timm's ModelEmaV3.
  */
 export class Ema {
   readonly #options: EmaOptions;
-  readonly #shadow: Map<string, tf.Tensor>;
+  readonly #names: readonly string[];
+  readonly #slots = new Slots([AVERAGE]);
   readonly #backup = new Map<string, tf.Tensor>();
-  #updates = 0;
   #share = 1;
 
   /** Starts at the present weights (at zero if debiased, which then divides by 1 - Π d). */
   constructor(weights: Weights, options: EmaOptions = {}) {
     emaDecay(1, options);
     this.#options = options;
-    const start = (variable: tf.Variable): tf.Tensor =>
-      options.debiased === true ? tf.zerosLike(variable) : variable.clone();
-    this.#shadow = new Map([...weights].map(([name, variable]) => [name, tf.keep(start(variable))]));
+    this.#names = [...weights.keys()];
+    for (const [name, variable] of weights) {
+      this.#slots.write(AVERAGE, name, options.debiased === true ? tf.zerosLike(variable) : variable.clone());
+    }
   }
 
   /** How many updates it has seen. */
   get updates(): number {
-    return this.#updates;
+    return this.#slots.stepsOf(this.#names[0] ?? "");
   }
 
   /** The share of the start that is left: the product of the decays so far. */
@@ -102,36 +107,37 @@ export class Ema {
    */
   update(weights: Weights): void {
     this.#requireApplied(false);
-    const decay = emaDecay(++this.#updates, this.#options);
+    const variables = this.#names.map((name) => [name, weight(weights, name)] as const);
+    const decay = emaDecay(this.updates + 1, this.#options);
     this.#share *= decay;
-    for (const [name, shadow] of this.#shadow) {
-      const variable = weight(weights, name);
-      this.#shadow.set(name, tf.keep(tf.tidy(() => shadow.add(variable.sub(shadow).mul(1 - decay)))));
-      shadow.dispose();
-    }
+    tf.tidy(() => {
+      for (const [name, variable] of variables) {
+        const shadow = this.#average(name);
+        this.#slots.write(AVERAGE, name, shadow.add(variable.sub(shadow).mul(1 - decay)));
+        this.#slots.countStep(name);
+      }
+    });
   }
 
-  /** Puts the averaged weights into the model and keeps the others for `restore`. Without an update this changes nothing. */
+  /** Puts the averaged weights into the model and keeps the trained ones for `putBack`. Before any update nothing changes. */
   apply(weights: Weights): void {
     this.#requireApplied(false);
-    const divisor = this.#options.debiased === true && this.#updates > 0 ? 1 - this.#share : 1;
-    for (const [name, shadow] of this.#shadow) {
-      const variable = weight(weights, name);
-      this.#backup.set(name, tf.keep(variable.clone()));
-      tf.tidy(() => {
-        if (this.#updates > 0) variable.assign(divisor === 1 ? shadow.clone() : shadow.div(divisor));
-      });
-    }
+    const divisor = this.#options.debiased === true ? 1 - this.#share : 1;
+    for (const name of this.#names) this.#backup.set(name, tf.keep(weight(weights, name).clone()));
+    if (this.updates === 0) return;
+    tf.tidy(() => {
+      for (const name of this.#names) {
+        const shadow = this.#average(name);
+        weight(weights, name).assign(divisor === 1 ? shadow.clone() : shadow.div(divisor));
+      }
+    });
   }
 
   /** Puts the trained weights back, to the bit. */
-  restore(weights: Weights): void {
+  putBack(weights: Weights): void {
     this.#requireApplied(true);
-    for (const [name, backup] of this.#backup) {
-      weight(weights, name).assign(backup);
-      backup.dispose();
-    }
-    this.#backup.clear();
+    for (const [name, backup] of this.#backup) weight(weights, name).assign(backup);
+    this.#freeBackup();
   }
 
   /** Runs something with the averaged weights in place, and puts the trained ones back whatever happens. */
@@ -140,48 +146,49 @@ export class Ema {
     try {
       return run();
     } finally {
-      this.restore(weights);
+      this.putBack(weights);
     }
   }
 
-  /** The live average by weight's name, and the count of updates and the share of the start; owned by this object. */
-  state(): EmaState {
-    return { shadow: new Map(this.#shadow), updates: this.#updates, initialShare: this.#share };
+  /** The live average, "average/<weight>", and the number of updates, "steps/<weight>"; this object owns the tensors. */
+  state(): OptimizerState {
+    return this.#slots.state();
   }
 
-  /** Becomes a copy of a saved state. */
-  load(state: EmaState): void {
-    for (const name of this.#shadow.keys()) {
-      if (!state.shadow.has(name)) throw new RangeError(`state: expected the average of "${name}", which is missing`);
+  /**
+   * Becomes a copy of a saved state.
+   *
+   * @throws RangeError that names an entry which is missing or unknown; the present state stays then
+   */
+  restore(state: OptimizerState): void {
+    this.#requireApplied(false);
+    for (const name of this.#names) {
+      if (!state.has(`${AVERAGE}/${name}`)) {
+        throw new RangeError(`state: expected "${AVERAGE}/${name}", which is missing`);
+      }
     }
-    for (const [name, shadow] of this.#shadow) {
-      this.#shadow.set(name, tf.keep(state.shadow.get(name)!.clone()));
-      shadow.dispose();
-    }
-    this.#updates = state.updates;
-    this.#share = state.initialShare;
+    this.#slots.restore(state);
+    this.#share = initialShare(this.updates, { ...this.#options, debiased: false });
   }
 
   /** Frees the average. */
   dispose(): void {
-    tf.dispose([...this.#shadow.values(), ...this.#backup.values()]);
-    this.#shadow.clear();
+    this.#slots.dispose();
+    this.#freeBackup();
+  }
+
+  #average(name: string): tf.Tensor {
+    return this.#slots.read(AVERAGE, name, []);
+  }
+
+  #freeBackup(): void {
+    tf.dispose([...this.#backup.values()]);
     this.#backup.clear();
   }
 
   #requireApplied(expected: boolean): void {
-    const applied = this.#backup.size > 0;
-    if (applied !== expected) {
-      throw new RangeError(
-        `ema: expected the ${expected ? "averaged" : "trained"} weights in the model, call ${expected ? "apply" : "restore"} first`,
-      );
-    }
+    if (this.#backup.size > 0 === expected) return;
+    const [wanted, call] = expected ? ["averaged", "apply"] : ["trained", "putBack"];
+    throw new RangeError(`ema: expected the ${wanted} weights in the model, call ${call} first`);
   }
-}
-
-/** What an average needs to go on to the bit. */
-export interface EmaState {
-  readonly shadow: ReadonlyMap<string, tf.Tensor>;
-  readonly updates: number;
-  readonly initialShare: number;
 }

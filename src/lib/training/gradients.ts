@@ -17,6 +17,7 @@ export interface Differentiated {
  * @param loss computes a scalar tensor from the weights; called once, inside a tidy
  * @returns tensors that the caller disposes with `disposeGradients` and `loss.dispose()`. A weight that the loss does not
  *   use has no entry.
+ * @throws Error of tfjs for a loss that uses none of the weights, or that is no scalar
  */
 export function differentiate(weights: Weights, loss: () => tf.Scalar): Differentiated {
   const { value, grads } = tf.variableGrads(loss, [...weights.values()]);

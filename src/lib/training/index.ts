@@ -3,11 +3,32 @@
  * and resumed to the bit. Serves 001-S8 to 001-S15 and 003-S29 to 003-S34.
  */
 export { adamW, decaysOf, type AdamWOptions, type Decays } from "./adamw";
+export {
+  combine,
+  gradNormStep,
+  innerProducts,
+  inverseNormWeights,
+  pcGrad,
+  projectionCoefficients,
+  roundRobin,
+  taskGradientNorms,
+  type GradNormInput,
+  type GradNormOptions,
+  type GradNormStep,
+} from "./balancing";
 export { clipByGlobalNorm, globalNorm, type Clipped } from "./clip";
-export { Ema, emaDecay, initialShare, type EmaOptions, type EmaState, type EmaWarmup } from "./ema";
+export { Ema, emaDecay, initialShare, type EmaOptions, type EmaWarmup } from "./ema";
 export { differentiate, disposeGradients, type Differentiated, type Gradients } from "./gradients";
 export { llrd, llrdRate, type LlrdConvention, type LlrdOptions } from "./llrd";
+export { moduleRates, printedMultipliers, type ModuleMultipliers } from "./module-multipliers";
 export type { Optimizer, OptimizerState, RateOf } from "./optimizer";
+export {
+  charitableNames,
+  printedBackboneNames,
+  printedLlrd,
+  type PrintedGroup,
+  type PrintedGroups,
+} from "./printed-llrd";
 export { memoryCheckpoints } from "./checkpoints/memory";
 export { restoreSnapshot, takeSnapshot, type LiveState, type SavedTensor, type Snapshot } from "./checkpoints/snapshot";
 export {
@@ -50,3 +71,33 @@ export { train } from "./loop/train";
 export { faultKind, NotFiniteError, OutOfMemoryError, type FaultKind } from "./recovery/fault";
 export type { InjectedFault } from "./recovery/injection";
 export type { RecoveryOptions } from "./recovery/policy";
+export { accumulated, accumulationEpoch, microBatchSizes, type AccumulationEpoch } from "./accumulation";
+export { folderCheckpoints, type FolderOptions } from "./checkpoints/folder";
+export {
+  adjustBatch,
+  dynamicBatch,
+  hasSettled,
+  printedBatchRule,
+  restingBatchRule,
+  simulateBatches,
+  type BatchReading,
+  type DynamicBatch,
+  type DynamicBatchOptions,
+} from "./dynamic-batch";
+export { castTo, underflow, type Underflow } from "./float16/cast";
+export { bfloat16, float16, type HalfFormat } from "./float16/format";
+export { roundTo } from "./float16/round";
+export { lossScaled, lossScaler, type LossScaler, type LossScalerOptions } from "./float16/scaler";
+export { checkpointed, gradientMemory, type GradientMemory } from "./gradient-checkpointing";
+export {
+  asWritten,
+  constant,
+  cosine,
+  cosineWarmRestarts,
+  scheduled,
+  warmUp,
+  type CosineOptions,
+  type Schedule,
+  type WarmRestartOptions,
+} from "./schedules";
+export { sgd, type SgdOptions } from "./sgd";

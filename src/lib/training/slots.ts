@@ -42,9 +42,10 @@ export class Slots {
 
   /** The live tensors, and the counts as int32 scalars; all stay owned by the slots. */
   state(): OptimizerState {
-    for (const [name, steps] of this.#steps) {
-      const key = `${STEPS}/${name}`;
-      if (!this.#counts.has(key)) this.#counts.set(key, tf.keep(tf.scalar(steps, "int32")));
+    for (const key of this.#tensors.keys()) {
+      const name = key.slice(key.indexOf("/") + 1);
+      const count = `${STEPS}/${name}`;
+      if (!this.#counts.has(count)) this.#counts.set(count, tf.keep(tf.scalar(this.stepsOf(name), "int32")));
     }
     return new Map([...this.#tensors, ...this.#counts]);
   }
