@@ -23,6 +23,6 @@ export function embedding(path: string, config: EmbeddingConfig): Module<tf.Tens
   const name = `${path}/table`;
   return {
     blueprint: [{ name, shape: [count, width], initial: { normal: deviation }, depth, decay: true }],
-    apply: (weights, ids) => tf.gather(weight(weights, name), ids.toInt()),
+    apply: (weights, ids) => tf.tidy(() => tf.gather(weight(weights, name), ids.toInt())),
   };
 }

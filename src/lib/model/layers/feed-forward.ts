@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { Module } from "../module";
 import { joinBlueprints } from "../parameter";
 import { gelu } from "../ops/gelu";
@@ -33,10 +33,11 @@ export function feedForward(path: string, config: FeedForwardConfig): Module<tf.
   const output = dense(`${path}/output`, { inputs: width, outputs, depth });
   return {
     blueprint: joinBlueprints([hidden.blueprint, output.blueprint]),
-    apply(weights, x, mode) {
-      const activated = activate(hidden.apply(weights, x), activation);
-      return output.apply(weights, dropped(activated, dropout, `${path}/hidden`, mode));
-    },
+    apply: (weights, x, mode) =>
+      tf.tidy(() => {
+        const activated = activate(hidden.apply(weights, x), activation);
+        return output.apply(weights, dropped(activated, dropout, `${path}/hidden`, mode));
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import { requireInteger } from "../../arguments";
 import type { Module } from "../module";
 import { joinBlueprints } from "../parameter";
@@ -39,9 +39,11 @@ export function selfAttention(path: string, config: SelfAttentionConfig): Module
     blueprint: joinBlueprints([qkv.blueprint, output.blueprint]),
     apply(weights, { states, mask }, mode) {
       const drop = (x: tf.Tensor): tf.Tensor => dropped(x, dropout, `${path}/weights`, mode);
-      const projected = qkv.apply(weights, states) as tf.Tensor3D;
-      const mixed = attend(projected, { heads, causal, mask, drop });
-      return output.apply(weights, mixed) as tf.Tensor3D;
+      return tf.tidy(() => {
+        const projected = qkv.apply(weights, states) as tf.Tensor3D;
+        const mixed = attend(projected, { heads, causal, mask, drop });
+        return output.apply(weights, mixed) as tf.Tensor3D;
+      });
     },
   };
 }
