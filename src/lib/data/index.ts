@@ -14,3 +14,5 @@ export * from "./corpora";
 export * from "./records";
 export * from "./tables";
 export * from "./text";
+export * from "./quality";
+export * from "./resampling";
