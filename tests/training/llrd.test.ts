@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Blueprint } from "../../src/lib/model";
+import { presetNames, preset, redHeartModel, type Blueprint } from "../../src/lib/model";
 import { llrd, llrdRate } from "../../src/lib/training";
 import { describeReference, referenceJson } from "../support/reference";
 
@@ -61,6 +61,28 @@ describe("llrd", () => {
       const rates = blueprint.map(({ name }) => rate(name));
       expect(rates.every((value) => value > 0 && value <= 1e-3)).toBe(true);
       expect([...rates].sort((a, b) => a - b)).toEqual(rates);
+    },
+  );
+
+  it.each(presetNames.flatMap((name) => [[name, "electra"] as const, [name, "paper"] as const]))(
+    "gives every weight of %s a rate between the lowest layer's and the heads' (%s)",
+    (name, convention) => {
+      const { layers } = preset(name).encoder;
+      const { blueprint } = redHeartModel(preset(name));
+      const rate = llrd(blueprint, { base: 1e-4, layers, convention });
+      for (const { name: weight, depth } of blueprint) {
+        expect(rate(weight), weight).toBe(llrdRate(depth, { base: 1e-4, layers, convention }));
+        expect(rate(weight), weight).toBeGreaterThanOrEqual(1e-4 * 0.9 ** (layers + 2) * (1 - 1e-12));
+        expect(rate(weight), weight).toBeLessThanOrEqual(1e-4);
+      }
+      const blocks = blueprint.filter(({ name: weight }) => /\/block-\d+\//.test(weight));
+      expect(new Set(blocks.map(({ name: weight }) => rate(weight))).size).toBe(layers);
+      expect(
+        blueprint
+          .filter(({ name: weight }) => weight.includes("_head/"))
+          .map(({ name: w }) => rate(w))
+          .every((r) => r === 1e-4),
+      ).toBe(true);
     },
   );
 
