@@ -1,5 +1,6 @@
 import { requireFinite, requireInteger } from "../../arguments";
 import { stream } from "../../random";
+import { normalizeText, words } from "../text";
 import { eachFeature, type FeatureWeights } from "./features";
 import { finish } from "./hash";
 
@@ -25,7 +26,7 @@ const defaultWeights: FeatureWeights = { word: 1, pair: 0.5, characters: 1 };
  * letters), each hashed to a coordinate and a sign (Weinberger and others 2009), added up, and scaled to length 1. Inner
  * products are then, but for noise of about width^-1/2, cosines of the underlying n-gram counts.
  *
- * @param texts Korean or English; case and Unicode compatibility forms don't matter
+ * @param texts Korean or English, normalised here (Korean's rules leave English as it is); case and Unicode forms don't matter
  * @returns vectors row by row, `[texts, width]`; a text without words is all zeros
  * @throws RangeError for a width or spread below 1, a spread above the width, or negative weights
  */
@@ -40,7 +41,7 @@ export function embedTexts(texts: readonly string[], options: EmbedOptions = {})
   const out = new Float32Array(texts.length * width);
   texts.forEach((text, i) => {
     const row = out.subarray(i * width, (i + 1) * width);
-    eachFeature(tokens(text), salt, weights, (hash, weight) => {
+    eachFeature(words(normalizeText(text, "ko")), salt, weights, (hash, weight) => {
       add(row, hash, weight, spread);
     });
     normalise(row);
@@ -64,9 +65,4 @@ function normalise(row: Float32Array): void {
   if (squares === 0) return;
   const scale = 1 / Math.sqrt(squares);
   for (let i = 0; i < row.length; i++) row[i] = row[i]! * scale;
-}
-
-/** Runs of letters, digits and inner apostrophes, and single other signs (an emoji, an exclamation mark) as words. */
-function tokens(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{C}]/gu) ?? [];
 }
