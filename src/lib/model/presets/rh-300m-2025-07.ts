@@ -1,7 +1,7 @@
 import type { ModelConfig } from "../config";
 
 /**
- * The model that the roadmap diagnoses in July 2025: 278.8M parameters, 192.0M of them the embedding table.
+ * The model that the roadmap diagnoses in July 2025: 286.9M parameters, 192.0M of them the embedding table.
  *
  * The text gives "100 to 300M", a width of 768, 8 emotions, 16 Bentham dimensions and regret. All else is our reading: an
  * XLM-R base encoder (768 wide, 12 layers), which 003 loads, is the one public model of that width and size, and each head
