@@ -8,10 +8,10 @@ describe("memoryBars", () => {
   it("stacks all parts to the total, in gigabytes", () => {
     const stacked = layers[0]!.data.values.reduce((sum, { gigabytes }) => sum + Number(gigabytes), 0);
     expect(stacked).toBeCloseTo(15.6, 9);
-    expect(layers[1]!.data.values).toEqual([{ name: "730M", gigabytes: 15.6, label: "15.60" }]);
+    expect(layers[2]!.data.values).toEqual([{ name: "730M", gigabytes: 15.6, label: "15.60" }]);
   });
 
   it("draws a line where the card of 8 GB ends", () => {
-    expect(layers[2]!.data.values).toEqual([{ gigabytes: 8 }]);
+    expect(layers[1]!.data.values).toEqual([{ gigabytes: 8 }]);
   });
 });

@@ -39,7 +39,7 @@ export function architectureDiagram(architecture: Architecture): TopLevelSpec {
     type: "nominal" as const,
     title: null,
     scale: { domain: used.map(([name]) => name), range: used.map(([, colour]) => colour) },
-    legend: { orient: "top" as const, columns: 3 },
+    legend: { orient: "top" as const, columns: 2 },
   };
   const middle = { x: { ...x, field: "middle" }, y: { ...y, field: "centre" } };
   return {
@@ -58,7 +58,7 @@ export function architectureDiagram(architecture: Architecture): TopLevelSpec {
       },
       {
         data: { values: boxes.map(captionOf) },
-        mark: { type: "text", color: "white", fontSize: 11, lineBreak: "\n" },
+        mark: { type: "text", color: "white", fontSize: 11, lineBreak: "\n", dy: -7 },
         encoding: { ...middle, text: { field: "text", type: "nominal" } },
       },
     ],

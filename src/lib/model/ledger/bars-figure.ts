@@ -70,7 +70,8 @@ function segments({ rows }: Account): Record<string, string | number>[] {
 }
 
 function labelOf({ part, stated, counted }: Account["rows"][number]): Record<string, string | number> {
-  const label = counted === 0 ? millions(stated) : `${millions(stated)}, of it ${millions(counted)}`;
+  const same = counted === 0 || millions(counted) === millions(stated);
+  const label = same ? millions(stated) : `${millions(stated)}, of it ${millions(counted)}`;
   return { part, millions: Math.max(stated, counted) / 1e6, label };
 }
 

@@ -54,15 +54,16 @@ export function memoryBars(bars: readonly MemoryBar[], limit = 8e9): TopLevelSpe
         },
       },
       {
-        data: { values: totals },
-        mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
-        encoding: { y, x, text: { field: "label", type: "nominal" } },
-      },
-      {
         data: { values: [{ gigabytes: limit / 1e9 }] },
         mark: { type: "rule", strokeDash: [5, 4], size: 2 },
         encoding: { x },
       },
+      // Each label twice: a white rim first, so that it reads across the line.
+      ...[{ stroke: "white", strokeWidth: 4 }, {}].map((rim) => ({
+        data: { values: totals },
+        mark: { type: "text" as const, align: "left" as const, dx: 4, fontSize: 11, ...rim },
+        encoding: { y, x, text: { field: "label", type: "nominal" as const } },
+      })),
     ],
   };
 }
