@@ -19,6 +19,7 @@ export {
 export { clipByGlobalNorm, globalNorm, type Clipped } from "./clip";
 export { Ema, emaDecay, initialShare, type EmaOptions, type EmaWarmup } from "./ema";
 export { differentiate, disposeGradients, type Differentiated, type Gradients } from "./gradients";
+export * from "./linear";
 export { llrd, llrdRate, type LlrdConvention, type LlrdOptions } from "./llrd";
 export { moduleRates, printedMultipliers, type ModuleMultipliers } from "./module-multipliers";
 export type { Optimizer, OptimizerState, RateOf } from "./optimizer";
@@ -100,4 +101,6 @@ export {
   type Schedule,
   type WarmRestartOptions,
 } from "./schedules";
+export * from "./search";
 export { sgd, type SgdOptions } from "./sgd";
+export * from "./incremental";

@@ -1,0 +1,29 @@
+/**
+ * Searches for a learning rate, generic over a trial `(rate, stream) => loss curve`: a sweep in two stages (001-S8), the sweet
+ * spot of 50 points (003-S33), the range test, rate and threshold together (000-S13); how fast runs converge under a stated
+ * rule; and whether a sweep's curve is more than noise. Serves notebook 06.
+ */
+export { recordedConvergenceRate, stepsSaved, stepsTo } from "./convergence";
+export { indexOfNearest, indexOfSmallest, logGrid, rateFactor, type RateRange } from "./grid";
+export {
+  hierarchicalSweep,
+  printedSweepRange,
+  regionAround,
+  type HierarchicalSweep,
+  type HierarchicalSweepOptions,
+} from "./hierarchical-sweep";
+export { optimumOverSeeds, type OptimumOverSeeds } from "./optimum";
+export { rangeTest, steepestRate, valleyRate, type RangeTest, type RangeTestOptions, type Skipped } from "./range-test";
+export {
+  sweepRateAndThreshold,
+  type RateAndThreshold,
+  type RateThresholdOptions,
+  type RateThresholdSweep,
+  type ThresholdLosses,
+  type ThresholdTrial,
+} from "./rate-threshold";
+export { parseRecordedSweep, sweepNoise, type RecordedPoint, type SweepNoise } from "./recorded-sweep";
+export { differences, valleyIndex } from "./slope";
+export { printedSweetSpotRange, sweetSpot, sweetSpotOf, type SweetSpot, type SweetSpotOptions } from "./sweet-spot";
+export { sweetSpotAsWritten, type PrintedDetector } from "./sweet-spot-as-written";
+export { tryRates, type LossCurve, type Trial, type TriedRate } from "./trial";
