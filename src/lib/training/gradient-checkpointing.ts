@@ -1,0 +1,116 @@
+import * as tf from "@tensorflow/tfjs";
+import { weight, type Mode, type Module, type Weights } from "../model";
+import { Stream } from "../random";
+
+/** What a module takes: a tensor, or an object of tensors such as a sequence with its mask. */
+export type ModuleInput = tf.Tensor | object;
+
+/**
+ * The same module with less memory between the forward and the backward pass: it keeps its input and nothing of what lies
+ * inside, and computes that a second time when the gradient comes by. Outputs and gradients stay equal to the bit; the
+ * price is one more forward pass.
+ *
+ * What is random in it repeats, since the stream's position is kept too.
+ *
+ * @param module such as a block of an encoder
+ * @see 003-S31, 003-E23. Chen et al. 2016
+ */
+export function checkpointed<Input extends ModuleInput, Output extends tf.Tensor>(
+  module: Module<Input, Output>,
+): Module<Input, Output> {
+  const names = module.blueprint.map(({ name }) => name);
+  return {
+    blueprint: module.blueprint,
+    apply: (weights, input, mode = {}): Output => {
+      const again = replay(mode);
+      const variables = names.map((name) => weight(weights, name));
+      const inputs = tensorsOf(input);
+      const segment = tf.customGrad((...args: (tf.Tensor | tf.GradSaveFunc)[]) => {
+        const save = args.at(-1) as tf.GradSaveFunc;
+        save(args.slice(0, inputs.length) as tf.Tensor[]);
+        const gradFunc = (dy: tf.Tensor, saved: tf.Tensor[]): tf.Tensor[] => {
+          const forward = (): tf.Tensor => module.apply(weights, withTensors(input, saved), again());
+          return gradientsOf(forward, [...saved, ...variables], dy);
+        };
+        return { value: module.apply(weights, input, mode), gradFunc };
+      });
+      return segment(...inputs, ...variables);
+    },
+  };
+}
+
+/** Makes modes whose streams stand where this one stands now. */
+function replay({ stream }: Mode): () => Mode {
+  const state = stream?.state;
+  return () => (state === undefined ? {} : { stream: Stream.restore(state) });
+}
+
+function tensorsOf(input: ModuleInput): tf.Tensor[] {
+  return input instanceof tf.Tensor ? [input] : Object.values(input).filter((value) => value instanceof tf.Tensor);
+}
+
+/** The same input made of other tensors, in the order of `tensorsOf`. */
+function withTensors<Input extends ModuleInput>(input: Input, tensors: readonly tf.Tensor[]): Input {
+  if (input instanceof tf.Tensor) return tensors[0] as Input;
+  let next = 0;
+  const entries = Object.entries(input).map(([key, value]: [string, unknown]) => {
+    return [key, value instanceof tf.Tensor ? tensors[next++] : value];
+  });
+  return Object.fromEntries(entries) as Input;
+}
+
+function gradientsOf(forward: () => tf.Tensor, sources: tf.Tensor[], dy: tf.Tensor): tf.Tensor[] {
+  const { grads } = withOwnTape(() => tf.engine().gradients(forward, sources, dy));
+  const found: readonly (tf.Tensor | undefined)[] = grads;
+  return sources.map((source, i) => found[i] ?? tf.zerosLike<tf.Tensor>(source));
+}
+
+/** tfjs keeps one tape; a gradient inside of a gradient's backward pass would end the outer one. */
+function withOwnTape<T>(compute: () => T): T {
+  const { state } = tf.engine();
+  const outer = state.activeTape;
+  try {
+    return compute();
+  } finally {
+    state.activeTape = outer;
+  }
+}
+
+/** Bytes of tensors during a gradient, beyond those that were there before. */
+export interface GradientMemory {
+  /** The most at any time. */
+  readonly peak: number;
+  /** Kept from the forward to the backward pass: activations above all. */
+  readonly kept: number;
+}
+
+/**
+ * Runs a loss and its gradients, and counts the bytes of tensors on the way. They are tfjs's own count, the same on each engine;
+ * what a kernel takes for itself while it runs is not in it.
+ *
+ * @param loss computes a scalar from the weights
+ */
+export async function gradientMemory(weights: Weights, loss: () => tf.Scalar): Promise<GradientMemory> {
+  const before = tf.memory().numBytes;
+  let kept = 0;
+  const { peakBytes } = await tf.profile(() => {
+    const { value, grads } = tf.variableGrads(
+      () => atBackward(loss(), () => (kept = tf.memory().numBytes - before)),
+      [...weights.values()],
+    );
+    tf.dispose([value, ...Object.values(grads)]);
+  });
+  return { peak: peakBytes - before, kept };
+}
+
+/** The same scalar; calls back when the backward pass begins. */
+function atBackward(loss: tf.Scalar, notice: () => void): tf.Scalar {
+  const probe = tf.customGrad((x) => ({
+    value: (x as tf.Scalar).clone(),
+    gradFunc: (dy: tf.Tensor): tf.Tensor => {
+      notice();
+      return dy.clone();
+    },
+  }));
+  return probe(loss);
+}
