@@ -4,6 +4,17 @@
  */
 export { backbone } from "./backbone";
 export {
+  betaVae,
+  decodeNearby,
+  drawCode,
+  informationPerDimension,
+  type AutoencoderPass,
+  type BetaVae,
+  type BetaVaeConfig,
+  type LatentNormal,
+  type NearbyOptions,
+} from "./beta-vae";
+export {
   parseEncoderConfig,
   parseModelConfig,
   type EncoderConfig,
