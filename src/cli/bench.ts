@@ -4,6 +4,7 @@ import { Command } from "commander";
 import type { Benchmark } from "./bench/benchmark";
 import { measure, type Outcome } from "./bench/measure";
 import { peerPython } from "./bench/python";
+import { systemPython } from "./bench/system-python";
 import { outcomeTable } from "./bench/table";
 import { jsonText, writeAtomic } from "./support/atomic";
 import { projectRoot } from "./support/root";
@@ -33,7 +34,8 @@ async function run(words: readonly string[], { rounds }: { rounds: string }): Pr
   const root = projectRoot();
   const scratch = path.join(root, ".cache", "bench");
   mkdirSync(scratch, { recursive: true });
-  const tools = { scratch, python: await peerPython(path.join(root, "bench", "peers"), scratch) };
+  const peers = path.join(root, "bench", "peers");
+  const tools = { scratch, python: await peerPython(peers, scratch), system: systemPython(peers) };
   const outcomes: Outcome[] = [];
   for (const benchmark of picked) {
     const outcome = await measure(benchmark, tools, count);

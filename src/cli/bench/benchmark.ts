@@ -20,6 +20,16 @@ export interface BenchTools {
   readonly scratch: string;
   /** Runs `bench/peers/<script>` with the benches' own Python and reads the JSON object of its last line. */
   python(script: string, args: readonly string[]): Promise<Timing>;
+  /** The same with the system's Python, for a module that only a system package gives. */
+  system(script: string, args: readonly string[], module: PeerModule): Promise<Timing>;
+}
+
+/** A Python module that a peer needs from the system. */
+export interface PeerModule {
+  /** What the script imports. */
+  readonly module: string;
+  /** How to get it, as one sentence. */
+  readonly remedy: string;
 }
 
 /** One line of the table: the same work done by us and by peers, in interleaved runs. */

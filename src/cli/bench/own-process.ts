@@ -6,24 +6,40 @@ import type { Contender, Timing } from "./benchmark";
 /** How often the work is done before it is timed, so that its code is compiled. */
 const WARM_UPS = 3;
 
+/** How our side runs. */
+export interface OwnProcessOptions {
+  /** How often the work is done before it is timed; default 3. */
+  readonly warmUps?: number;
+  /** Default "red-heart-lab". */
+  readonly name?: string;
+}
+
 /**
  * Our side of a benchmark in a process of its own, as the peers run in theirs.
  *
  * @param file compiled module
- * @param work name of its exported function: the arguments below to the seconds of the work alone, and a check
+ * @param work name of its exported function: the arguments below to the seconds of the work alone, and a check, or a promise
+ *   of them
  * @param args what JSON can hold
  */
-export function ownProcess(file: string, work: string, args: readonly (string | number)[]): Contender {
+export function ownProcess(
+  file: string,
+  work: string,
+  args: readonly unknown[],
+  { warmUps = WARM_UPS, name = "red-heart-lab" }: OwnProcessOptions = {},
+): Contender {
   const script = `
     const { ${work}: work } = require(${JSON.stringify(file)});
     const args = ${JSON.stringify(args)};
-    for (let i = 0; i < ${WARM_UPS}; i++) work(...args);
-    console.log(JSON.stringify({ ...work(...args), peakBytes: process.resourceUsage().maxRSS * 1024 }));`;
+    (async () => {
+      for (let i = 0; i < ${warmUps}; i++) await work(...args);
+      console.log(JSON.stringify({ ...(await work(...args)), peakBytes: process.resourceUsage().maxRSS * 1024 }));
+    })();`;
   return {
-    name: "red-heart-lab",
+    name,
     run: async () => {
       const { stdout } = await promisify(execFile)(process.execPath, ["-e", script]);
-      return JSON.parse(stdout) as Timing;
+      return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Timing;
     },
   };
 }

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { surd, type SurdOptions } from "../../lib/information/surd";
 import { normals, stream } from "../../lib/random";
 import type { Benchmark, Contender, Timing } from "./benchmark";
+import { ownProcess, readRows, writeRows } from "./own-process";
 
 /** One size of the work. */
 interface Size {
@@ -38,20 +36,9 @@ function ring(variables: number, samples: number): Float64Array {
   return values;
 }
 
-/** The signals' file, written once. */
-function ringFile(scratch: string, { agents, samples }: Size): string {
-  const file = path.join(scratch, `ring-${agents}x${samples}.f64`);
-  if (existsSync(file)) return file;
-  const values = ring(agents, samples);
-  writeFileSync(`${file}.part`, new Uint8Array(values.buffer));
-  renameSync(`${file}.part`, file);
-  return file;
-}
-
 /** Does the work once on signals from a file; `check` is the sum of all leaks. */
 export function timeSurd(file: string, size: Omit<Size, "peer">): Timing {
-  const values = new Float64Array(Uint8Array.from(readFileSync(file)).buffer);
-  const rows = Array.from({ length: size.agents }, (_, i) => values.subarray(i * size.samples, (i + 1) * size.samples));
+  const rows = readRows(file, size.agents);
   const options: SurdOptions = {
     bins: size.bins,
     targets: rows.slice(0, size.targets).map((_, i) => `q${i + 1}`),
@@ -61,23 +48,6 @@ export function timeSurd(file: string, size: Omit<Size, "peer">): Timing {
   const results = surd(rows, options);
   const seconds = (performance.now() - start) / 1000;
   return { seconds, check: results.reduce((sum, result) => sum + result.leak, 0) };
-}
-
-/** The same in a process of its own, which tells its peak memory; one run on few samples first, to compile the code. */
-function inProcess(file: string, size: Size): Contender {
-  const script = `
-    const { timeSurd } = require(${JSON.stringify(__filename)});
-    const size = ${JSON.stringify(size)};
-    for (let i = 0; i < 3; i++) timeSurd(${JSON.stringify(file)}, { ...size, maxOrder: Math.min(size.maxOrder || 2, 2) });
-    const timing = timeSurd(${JSON.stringify(file)}, size);
-    console.log(JSON.stringify({ ...timing, peakBytes: process.resourceUsage().maxRSS * 1024 }));`;
-  return {
-    name: "red-heart-lab",
-    run: async () => {
-      const { stdout } = await promisify(execFile)(process.execPath, ["-e", script]);
-      return JSON.parse(stdout) as Timing;
-    },
-  };
 }
 
 function benchmark(size: Size): Benchmark {
@@ -90,13 +60,17 @@ function benchmark(size: Size): Benchmark {
     tolerance: 1e-6,
     ...(size.goal !== undefined && { goal: size.goal }),
     setup: (tools) => {
-      const file = ringFile(tools.scratch, size);
+      const file = path.join(tools.scratch, `ring-${agents}x${samples}.f64`);
+      writeRows(file, () => [ring(agents, samples)]);
       const sizes = [agents, samples, bins, 1, maxOrder, targets].map(String);
       const peer: Contender = {
         name: "our NumPy transcription of the published algorithm",
         run: () => tools.python("surd_numpy.py", [file, ...sizes]),
       };
-      return Promise.resolve({ ours: inProcess(file, size), peers: size.peer ? [peer] : [] });
+      return Promise.resolve({
+        ours: ownProcess(__filename, "timeSurd", [file, size], { warmUps: 1 }),
+        peers: size.peer ? [peer] : [],
+      });
     },
   };
 }
