@@ -89,7 +89,7 @@ describeEachEngine("betaVae", () => {
 
   it("decodes samples near a class: closer to its members than to another class", () => {
     const low: tf.Tensor2D = plane(64).sub(6);
-    const high = plane(64).add(6);
+    const high: tf.Tensor2D = plane(64).add(6);
     const weights = trained(tf.concat([low, high]), 0.05);
     const made = decodeNearby(vae, weights, low, 50, { stream: stream(4) });
     expect(made.shape).toEqual([50, 6]);
