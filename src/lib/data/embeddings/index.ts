@@ -13,8 +13,22 @@ export {
 export { parseChunkManifest, type ChunkEntry, type ChunkManifest } from "./chunk-manifest";
 export { planChunks, type ChunkRange } from "./chunk-plan";
 export { folderStorage, memoryStorage, type ChunkStorage } from "./chunk-storage";
+export { codecSavingsFigure, type NamedSurvey } from "./codec-figure";
+export {
+  chunkFormats,
+  formatLabel,
+  storedSize,
+  surveyCodec,
+  type CodecSurvey,
+  type StoredSize,
+} from "./codec-survey";
 export { codecs, type Codec, type CodecName } from "./codecs";
 export { embedTexts, type EmbedOptions } from "./embed";
 export { type FeatureWeights } from "./features";
+export { gaussianVectors } from "./gaussian";
+export { likeness } from "./likeness";
 export { embeddingMatrix, type EmbeddingMatrix } from "./matrix";
+export { neighboursKept, type NeighbourOptions } from "./neighbours-kept";
 export { readNpz, writeNpz } from "./npz";
+export { jsonBytesPerNumber, readRecordedStore, recordedItem, type RecordedStore } from "./recorded-store";
+export { sparseMatrix } from "./sparse";

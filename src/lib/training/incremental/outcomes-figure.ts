@@ -1,0 +1,34 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { RegimeOutcome } from "./forgetting";
+import { regimes } from "./regimes";
+
+/** Accuracy at the end of every seeded run, on the first chunk and on texts never learned (001-E21); a tick is a mean. */
+export function regimeOutcomesFigure(outcomes: readonly RegimeOutcome[]): TopLevelSpec {
+  const values = outcomes.flatMap(({ regime, seed, firstChunk, heldOut }) => [
+    { regime, seed, accuracy: firstChunk, asked: "the first chunk · 첫 청크" },
+    { regime, seed, accuracy: heldOut, asked: "new texts · 새 글" },
+  ]);
+  const y = { field: "regime", type: "nominal", sort: [...regimes], title: null } as const;
+  const color = { field: "regime", type: "nominal", legend: null, sort: [...regimes] } as const;
+  const x = {
+    field: "accuracy",
+    type: "quantitative",
+    title: "accuracy at the end (%) · 마지막 정확도",
+    scale: { domain: [0, 100] },
+  } as const;
+  return {
+    data: { values },
+    facet: { column: { field: "asked", type: "nominal", title: null } },
+    spec: {
+      width: 250,
+      height: { step: 32 },
+      layer: [
+        { mark: { type: "point", filled: true, opacity: 0.6, size: 45, tooltip: true }, encoding: { x, y, color } },
+        {
+          mark: { type: "tick", thickness: 2, size: 22, color: "black" },
+          encoding: { x: { ...x, aggregate: "mean" }, y },
+        },
+      ],
+    },
+  };
+}
