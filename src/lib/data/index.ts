@@ -14,5 +14,6 @@ export * from "./corpora";
 export * from "./records";
 export * from "./tables";
 export * from "./text";
+export * from "./tf-idf";
 export * from "./quality";
 export * from "./resampling";
