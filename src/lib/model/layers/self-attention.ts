@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { requireInteger } from "../../arguments";
-import type { Module } from "../module";
+import type { Mode, Module } from "../module";
 import { joinBlueprints } from "../parameter";
 import { attend } from "../ops/attend";
 import { dense } from "./dense";
@@ -37,13 +37,19 @@ export function selfAttention(path: string, config: SelfAttentionConfig): Module
   const output = dense(`${path}/output`, { inputs: width, outputs: width, depth });
   return {
     blueprint: joinBlueprints([qkv.blueprint, output.blueprint]),
-    apply(weights, { states, mask }, mode) {
-      const drop = (x: tf.Tensor): tf.Tensor => dropped(x, dropout, `${path}/weights`, mode);
-      return tf.tidy(() => {
+    apply: (weights, { states, mask }, mode) =>
+      tf.tidy(() => {
+        const [batch, length] = states.shape;
+        const factors = factorsOf([batch, heads, length, length], dropout, `${path}/weights`, mode);
         const projected = qkv.apply(weights, states) as tf.Tensor3D;
-        const mixed = attend(projected, { heads, causal, mask, drop });
+        const mixed = attend(projected, { heads, causal, mask, factors });
         return output.apply(weights, mixed) as tf.Tensor3D;
-      });
-    },
+      }),
   };
+}
+
+/** Dropout of attention weights as factors 0 or 1 / (1 - rate); undefined where nothing is dropped. */
+function factorsOf(shape: number[], rate: number, place: string, mode?: Mode): tf.Tensor | undefined {
+  if (rate === 0 || mode?.stream === undefined) return undefined;
+  return dropped(tf.ones(shape), rate, place, mode);
 }
