@@ -1,7 +1,7 @@
 import { requireInteger } from "../../arguments";
 import { ekmanNames, embeddingMatrix, embedTexts, sparseMatrix, toEkman, type GoEmotionsText } from "../../data";
 import { permutation, stream } from "../../random";
-import type { LabelledVectors } from "./softmax-sgd";
+import type { LabelledRows } from "./softmax-sgd";
 
 /** How texts become labelled vectors. */
 export interface EmotionVectorOptions {
@@ -39,7 +39,7 @@ export function drawEmotionTexts(source: readonly GoEmotionsText[], items: numbe
 export function emotionVectors(
   source: readonly GoEmotionsText[],
   { seed, items = 10_460, width = 768 }: EmotionVectorOptions,
-): LabelledVectors {
+): LabelledRows {
   const { texts, labels } = drawEmotionTexts(source, items, seed);
   const vectors = sparseMatrix(embeddingMatrix(embedTexts(texts, { width, seed }), width));
   return { vectors, labels, classes: ekmanNames.length };

@@ -2,7 +2,7 @@ import { requireInteger } from "../../arguments";
 import { stream } from "../../random";
 import { tost, type Equivalence } from "../../statistics";
 import { learnBy, regimes, type Regime, type RegimeOptions } from "./regimes";
-import type { LabelledVectors } from "./softmax-sgd";
+import type { LabelledRows } from "./softmax-sgd";
 
 /** What one seeded run of one regime ended with, in percent. */
 export interface RegimeOutcome {
@@ -20,8 +20,8 @@ export interface RegimeOutcome {
 
 /** One seed's items, and texts to ask at the end. */
 export interface SeededVectors {
-  readonly train: LabelledVectors;
-  readonly heldOut: LabelledVectors;
+  readonly train: LabelledRows;
+  readonly heldOut: LabelledRows;
 }
 
 /**

@@ -12,10 +12,10 @@ export function regimeOutcomesFigure(outcomes: readonly RegimeOutcome[]): TopLev
   const color = { field: "regime", type: "nominal", legend: null, sort: [...regimes] } as const;
   const x = {
     field: "accuracy",
-    type: "quantitative",
+    type: "quantitative" as const,
     title: "accuracy at the end (%) · 마지막 정확도",
     scale: { domain: [0, 100] },
-  } as const;
+  };
   return {
     data: { values },
     facet: { column: { field: "asked", type: "nominal", title: null } },

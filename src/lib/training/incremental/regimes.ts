@@ -1,7 +1,7 @@
 import { requireInteger } from "../../arguments";
 import { planChunks } from "../../data";
 import { permutation, type Stream } from "../../random";
-import { SoftmaxLearner, type LabelledVectors } from "./softmax-sgd";
+import { SoftmaxLearner, type LabelledRows } from "./softmax-sgd";
 
 /**
  * In which order items are learned.
@@ -44,7 +44,7 @@ export interface RegimeRun {
  *
  * @throws RangeError for labels beyond the classes or fewer items than two chunks
  */
-export function learnBy(regime: Regime, data: LabelledVectors, options: RegimeOptions): RegimeRun {
+export function learnBy(regime: Regime, data: LabelledRows, options: RegimeOptions): RegimeRun {
   const { stream, chunkSize = 1000, passes = 5, rate = 0.1 } = options;
   requireInteger("passes", passes, { min: 1 });
   const rows = data.labels.length;

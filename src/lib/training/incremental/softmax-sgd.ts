@@ -3,7 +3,7 @@ import type { CsrMatrix } from "../../data";
 import { normals, type Stream } from "../../random";
 
 /** Labelled vectors. */
-export interface LabelledVectors {
+export interface LabelledRows {
   /** `[rows, width]` */
   readonly vectors: CsrMatrix;
   /** `[rows]`, 0 to classes - 1 */
@@ -38,14 +38,14 @@ export class SoftmaxLearner {
    *
    * @throws RangeError for vectors of another width, or a label beyond the classes
    */
-  learn(data: LabelledVectors, order: ArrayLike<number>, rate: number): void {
+  learn(data: LabelledRows, order: ArrayLike<number>, rate: number): void {
     requireFinite("rate", rate, { min: 0 });
     this.#requireData(data);
     for (let at = 0; at < order.length; at++) this.#step(data, order[at]!, rate);
   }
 
   /** Share of the items whose most probable class is their label, 0 to 1. Throws as {@link learn}, and for no items. */
-  accuracy(data: LabelledVectors, items: ArrayLike<number>): number {
+  accuracy(data: LabelledRows, items: ArrayLike<number>): number {
     requireInteger("items.length", items.length, { min: 1 });
     this.#requireData(data);
     let right = 0;
@@ -57,7 +57,7 @@ export class SoftmaxLearner {
     return right / items.length;
   }
 
-  #step({ vectors, labels }: LabelledVectors, item: number, rate: number): void {
+  #step({ vectors, labels }: LabelledRows, item: number, rate: number): void {
     this.#predict(vectors, item);
     const classes = this.#classes;
     const moves = this.#probabilities;
@@ -90,7 +90,7 @@ export class SoftmaxLearner {
     for (let k = 0; k < classes; k++) out[k] = out[k]! / total;
   }
 
-  #requireData({ vectors, labels }: LabelledVectors): void {
+  #requireData({ vectors, labels }: LabelledRows): void {
     if (vectors.columns !== this.#width) {
       throw new RangeError(`vectors: expected width ${this.#width}, got ${vectors.columns}`);
     }
