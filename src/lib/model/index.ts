@@ -22,10 +22,15 @@ export {
   type ModelConfig,
   type TextConfig,
 } from "./config";
+export { crossAttention, crossAttentionBlock, type CrossAttentionConfig, type CrossInput } from "./cross-attention";
 export { benthamDimensions, emotionProbabilities, regretEstimate, surdParts, type RegretEstimate } from "./heads";
 export * from "./layers";
 export * from "./ledger";
+export * from "./lora";
 export * from "./memory";
+export { MemoryBank, type MemoryBankOptions, type MemoryBankState, type ReadOptions } from "./memory-bank";
+export { memoryReader, type MemoryReaderConfig, type MemoryReaderInput } from "./memory-reader";
+export * from "./moe";
 export type { Mode, Module } from "./module";
 export {
   countParameters,

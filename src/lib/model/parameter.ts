@@ -1,8 +1,11 @@
 import type { InitializerName } from "../engine";
 import { requireInteger } from "../arguments";
 
-/** Where a weight starts: a distribution scaled by the layer's shape, a normal of a given deviation, or a constant. */
-export type Initial = InitializerName | "zeros" | "ones" | { readonly normal: number };
+/**
+ * Where a weight starts: a distribution scaled by the layer's shape, a normal of a given deviation, a uniform between plus and minus a
+ * bound, or a constant.
+ */
+export type Initial = InitializerName | "zeros" | "ones" | { readonly normal: number } | { readonly uniform: number };
 
 /** One trained tensor of a model, described without allocating it. */
 export interface Parameter {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { seededInitializer, normalTensor } from "../engine";
+import { normalTensor, seededInitializer, uniformTensor } from "../engine";
 import type { Stream } from "../random";
 import { joinBlueprints, type Blueprint, type Parameter } from "./parameter";
 
@@ -42,6 +42,9 @@ function initialValue({ shape, initial }: Parameter, stream: Stream): tf.Tensor 
   const dimensions = [...shape];
   if (initial === "zeros") return tf.zeros(dimensions);
   if (initial === "ones") return tf.ones(dimensions);
-  if (typeof initial === "object") return normalTensor(stream, dimensions as [number], { deviation: initial.normal });
+  if (typeof initial === "object") {
+    if ("uniform" in initial) return uniformTensor(stream, dimensions as [number], -initial.uniform, initial.uniform);
+    return normalTensor(stream, dimensions as [number], { deviation: initial.normal });
+  }
   return seededInitializer(initial, stream).apply(dimensions);
 }
