@@ -46,7 +46,8 @@ function replay({ stream }: Mode): () => Mode {
 }
 
 function tensorsOf(input: ModuleInput): tf.Tensor[] {
-  return input instanceof tf.Tensor ? [input] : Object.values(input).filter((value) => value instanceof tf.Tensor);
+  const values: unknown[] = input instanceof tf.Tensor ? [input] : Object.values(input);
+  return values.filter((value): value is tf.Tensor => value instanceof tf.Tensor);
 }
 
 /** The same input made of other tensors, in the order of `tensorsOf`. */
@@ -62,7 +63,8 @@ function withTensors<Input extends ModuleInput>(input: Input, tensors: readonly 
 function gradientsOf(forward: () => tf.Tensor, sources: tf.Tensor[], dy: tf.Tensor): tf.Tensor[] {
   const { grads } = withOwnTape(() => tf.engine().gradients(forward, sources, dy));
   const found: readonly (tf.Tensor | undefined)[] = grads;
-  return sources.map((source, i) => found[i] ?? tf.zerosLike<tf.Tensor>(source));
+  const zeros = (source: tf.Tensor): tf.Tensor => tf.zerosLike(source);
+  return sources.map((source, i) => found[i] ?? zeros(source));
 }
 
 /** tfjs keeps one tape; a gradient inside of a gradient's backward pass would end the outer one. */
@@ -105,12 +107,12 @@ export async function gradientMemory(weights: Weights, loss: () => tf.Scalar): P
 
 /** The same scalar; calls back when the backward pass begins. */
 function atBackward(loss: tf.Scalar, notice: () => void): tf.Scalar {
-  const probe = tf.customGrad((x) => ({
-    value: (x as tf.Scalar).clone(),
+  const probe = tf.customGrad<tf.Tensor>((x) => ({
+    value: (x as tf.Tensor).clone(),
     gradFunc: (dy: tf.Tensor): tf.Tensor => {
       notice();
       return dy.clone();
     },
   }));
-  return probe(loss);
+  return probe(loss) as tf.Scalar;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Benchmark, BenchTools, Timing } from "../../../src/cli/bench/benchmark";
 import { measure, median } from "../../../src/cli/bench/measure";
 
-const tools: BenchTools = { scratch: "", python: () => Promise.reject(new Error("no peer in Python here")) };
+const noPeer = () => Promise.reject<Timing>(new Error("no peer in Python here"));
+const tools: BenchTools = { scratch: "", python: noPeer, system: noPeer };
 
 /** A benchmark whose runs take what is written, and the order in which they came. */
 function scripted(ours: Timing[], peer: Timing[], goal?: number): { benchmark: Benchmark; order: string[] } {
