@@ -16,8 +16,8 @@ describe("controlRate", () => {
     expect(actions(Array(11).fill(1))).toEqual([...keep(5), "lower", ...keep(4), "lower"]);
   });
 
-  it("takes a gain of less than a thousandth for none", () => {
-    expect(actions([1, 0.9999, 0.9998, 0.9997, 0.9996, 0.9995])).toEqual([...keep(5), "lower"]);
+  it("takes a gain of less than a hundredth for none", () => {
+    expect(actions([1, 0.999, 0.998, 0.997, 0.996, 0.995])).toEqual([...keep(5), "lower"]);
   });
 
   it("raises slightly after five gains in a row", () => {

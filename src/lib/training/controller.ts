@@ -7,7 +7,7 @@ export type RateAction = "keep" | "lower" | "raise" | "roll back";
 export interface ControllerOptions {
   /** Validations without a new best by more than `improvement` that make a plateau; default 5. */
   readonly patience?: number;
-  /** Relative gain that counts as progress; default 0.001. */
+  /** Relative gain that counts as progress; default 0.01. */
   readonly improvement?: number;
   /** Relative rise above the best that counts as divergence; default 0.5. A loss that is not finite always does. */
   readonly divergence?: number;
@@ -84,7 +84,7 @@ function withDefaults(options: ControllerOptions): Required<ControllerOptions> {
   const defaults = {
     rollBacks: 10,
     patience: 5,
-    improvement: 1e-3,
+    improvement: 0.01,
     divergence: 0.5,
     steady: 5,
     lower: 0.5,

@@ -104,3 +104,28 @@ export {
 export * from "./search";
 export { sgd, type SgdOptions } from "./sgd";
 export * from "./incremental";
+export {
+  controllerActions,
+  controllerScore,
+  curveEvents,
+  validationCurve,
+  type ControllerScore,
+  type ControllerScoreOptions,
+  type CurveEvent,
+  type CurveOptions,
+  type ValidationCurve,
+} from "./controller-curves";
+export { controllerFigure, controllerNoiseFigure } from "./controller-figure";
+export { batchFigure, settlingFigure, type Settling } from "./dynamic-batch-figure";
+export { faultOutcome, type FaultOutcome } from "./recovery/outcome";
+export { printedRecovery, type PrintedOptions, type PrintedRun } from "./recovery/printed";
+export { recoveryFigure } from "./recovery/recovery-figure";
+export {
+  readBatchRecord,
+  readMemoryLog,
+  recordedMemoryFigure,
+  type BatchRecord,
+  type MemoryReading,
+} from "./recorded-memory";
+export { moduleRateFigure, moduleRatesOverEpochs, restarts, type ModuleRate } from "./schedules/schedule-figure";
+export * from "./tasks";
