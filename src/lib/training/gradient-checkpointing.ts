@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { weight, type Mode, type Module, type Weights } from "../model";
+import { weight, type Mode, type Module } from "../model";
 import { Stream } from "../random";
 
 /** What a module takes: a tensor, or an object of tensors such as a sequence with its mask. */
@@ -76,43 +76,4 @@ function withOwnTape<T>(compute: () => T): T {
   } finally {
     state.activeTape = outer;
   }
-}
-
-/** Bytes of tensors during a gradient, beyond those that were there before. */
-export interface GradientMemory {
-  /** The most at any time. */
-  readonly peak: number;
-  /** Kept from the forward to the backward pass: activations above all. */
-  readonly kept: number;
-}
-
-/**
- * Runs a loss and its gradients, and counts the bytes of tensors on the way. They are tfjs's own count, the same on each engine;
- * what a kernel takes for itself while it runs is not in it.
- *
- * @param loss computes a scalar from the weights
- */
-export async function gradientMemory(weights: Weights, loss: () => tf.Scalar): Promise<GradientMemory> {
-  const before = tf.memory().numBytes;
-  let kept = 0;
-  const { peakBytes } = await tf.profile(() => {
-    const { value, grads } = tf.variableGrads(
-      () => atBackward(loss(), () => (kept = tf.memory().numBytes - before)),
-      [...weights.values()],
-    );
-    tf.dispose([value, ...Object.values(grads)]);
-  });
-  return { peak: peakBytes - before, kept };
-}
-
-/** The same scalar; calls back when the backward pass begins. */
-function atBackward(loss: tf.Scalar, notice: () => void): tf.Scalar {
-  const probe = tf.customGrad<tf.Tensor>((x) => ({
-    value: (x as tf.Tensor).clone(),
-    gradFunc: (dy: tf.Tensor): tf.Tensor => {
-      notice();
-      return dy.clone();
-    },
-  }));
-  return probe(loss) as tf.Scalar;
 }

@@ -89,7 +89,14 @@ export { castTo, underflow, type Underflow } from "./float16/cast";
 export { bfloat16, float16, type HalfFormat } from "./float16/format";
 export { roundTo } from "./float16/round";
 export { lossScaled, lossScaler, type LossScaler, type LossScalerOptions } from "./float16/scaler";
-export { checkpointed, gradientMemory, type GradientMemory } from "./gradient-checkpointing";
+export {
+  checkpointingFigure,
+  checkpointingStudy,
+  type CheckpointingOptions,
+  type CheckpointingTrial,
+} from "./checkpointing-study";
+export { checkpointed, type ModuleInput } from "./gradient-checkpointing";
+export { gradientMemory, type GradientMemory } from "./gradient-memory";
 export {
   asWritten,
   constant,

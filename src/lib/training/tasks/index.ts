@@ -1,4 +1,5 @@
 /** Small real tasks on which training techniques are compared, paired over seeds. Serves 003-E21, 003-E24 and 001-E10. */
+export { accumulationGap, printedBufferGap } from "./accumulation-study";
 export {
   fourHeads,
   lossOn,
