@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { read } from "../../../src/lib/engine";
 import { attend, type AttendOptions } from "../../../src/lib/model/ops/attend";
 import { gelu } from "../../../src/lib/model/ops/gelu";
+import { lookup } from "../../../src/lib/model/ops/lookup";
 import { normalize } from "../../../src/lib/model/ops/normalize";
 import { describeEachEngine } from "../../support/engines";
 import { expectNoLeak } from "../../support/tensors";
@@ -75,6 +76,15 @@ describeEachEngine("operations with gradients of their own", () => {
           kind(qkv as tf.Tensor3D, { heads: 3, ...options() });
       expectSame(with3(attend), with3(plainAttend), [waves(4, [2, 4, 18], 2)]);
     });
+  });
+
+  it("looking up rows equals gather: a row that is asked for twice gets both gradients, others none", () => {
+    const ids = tf.tensor2d([3, 0, 3, 1], [2, 2], "int32");
+    expectSame(
+      (table) => lookup(table as tf.Tensor2D, ids),
+      (table) => tf.gather(table, ids),
+      [waves(5, [5, 3])],
+    );
   });
 
   it("can be differentiated within tf.tidy, and leave nothing behind", async () => {

@@ -1,5 +1,6 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import type { Module } from "../module";
+import { lookup } from "../ops/lookup";
 import { weight } from "../weights";
 
 /** Shape of a table of vectors. */
@@ -23,6 +24,6 @@ export function embedding(path: string, config: EmbeddingConfig): Module<tf.Tens
   const name = `${path}/table`;
   return {
     blueprint: [{ name, shape: [count, width], initial: { normal: deviation }, depth, decay: true }],
-    apply: (weights, ids) => tf.tidy(() => tf.gather(weight(weights, name), ids.toInt())),
+    apply: (weights, ids) => lookup(weight(weights, name) as tf.Tensor as tf.Tensor2D, ids),
   };
 }
