@@ -3,6 +3,7 @@
  * and resumed to the bit. Serves 001-S8 to 001-S15 and 003-S29 to 003-S34.
  */
 export { adamW, decaysOf, type AdamWOptions, type Decays } from "./adamw";
+export * from "./balance";
 export {
   combine,
   gradNormStep,

@@ -1,0 +1,129 @@
+import * as tf from "@tensorflow/tfjs";
+import { oversampleNegatives } from "../../data";
+import {
+  classCounts,
+  crossEntropyLoss,
+  inverseFrequencyWeights,
+  labelSmoothingLoss,
+  minorityWeights,
+  softCrossEntropyLoss,
+  softmaxFocalLoss,
+} from "../../losses";
+import type { Stream } from "../../random";
+import type { BatchObjective, LabelledVectors } from "./classifier";
+import { balanceNames, negativeClasses, rareClasses } from "./emotions";
+import { fillByBetaVae, fillByCopies, rowsOf, type FillRequest, type Filling } from "./fill";
+import { injectLabels, speaksOfSurroundings } from "./injection";
+import type { BalanceMethod } from "./method";
+
+/** A training set as drawn, before any remedy. */
+export interface EmotionVectors extends LabelledVectors {
+  readonly texts: readonly string[];
+}
+
+/** A training set with the remedies of a method, and the loss that goes with it. */
+export interface PreparedTraining {
+  readonly data: LabelledVectors;
+  readonly loss: BatchObjective;
+  /** Items that copies, decoded vectors or changed labels concern. */
+  readonly touched: number;
+}
+
+const classes = balanceNames.length;
+/** Where label injection moves probability (000-S19: sadness and anxiety). */
+const injectionClasses = ["sadness", "fear"].map((name) => (balanceNames as readonly string[]).indexOf(name));
+
+/** Applies the remedies of a method to a training set. */
+export function prepareTraining(train: EmotionVectors, method: BalanceMethod, stream: Stream): PreparedTraining {
+  const oversampled = oversample(train, method, stream.split("oversample"));
+  const data = filled(oversampled, method, stream.split("fill"));
+  const added = data.labels.length - train.labels.length;
+  if (method.injection === undefined) return { data, loss: lossOf(method, data.labels), touched: added };
+  const soft = softLabels(data, oversampled.texts, method.injection);
+  return { data, loss: softLoss(soft.rows), touched: added + soft.moved };
+}
+
+function oversample(train: EmotionVectors, method: BalanceMethod, stream: Stream): EmotionVectors {
+  const { oversample: rate = 0, oversampleBase: base = "negatives" } = method;
+  const negative = Array.from(train.labels, (label) => negativeClasses.includes(label));
+  const items = oversampleNegatives(negative, rate, { stream, base });
+  return {
+    width: train.width,
+    features: rowsOf(train.features, train.width, items),
+    labels: items.map((at) => train.labels[at]!),
+    texts: Array.from(items, (at) => train.texts[at]!),
+  };
+}
+
+/** Fills the rare classes up to the fair share of all items. */
+function filled(data: LabelledVectors, { fill }: BalanceMethod, stream: Stream): LabelledVectors {
+  if (fill === undefined) return data;
+  const request: FillRequest = {
+    ...data,
+    classes,
+    rare: rareClasses,
+    to: Math.round(data.labels.length / classes),
+    stream,
+  };
+  const fillings = fill.by === "copies" ? fillByCopies(request) : fillByBetaVae(request, { beta: fill.beta });
+  return fillings.reduce(append, data);
+}
+
+function append(data: LabelledVectors, { label, rows }: Filling): LabelledVectors {
+  const count = rows.length / data.width;
+  const features = new Float32Array(data.features.length + rows.length);
+  features.set(data.features);
+  features.set(rows, data.features.length);
+  const labels = new Int32Array(data.labels.length + count).fill(label);
+  labels.set(data.labels);
+  return { width: data.width, features, labels };
+}
+
+function lossOf(method: BalanceMethod, labels: Int32Array): BatchObjective {
+  const { gamma = 0, smoothing = 0 } = method;
+  const weights = weightsOf(method, labels);
+  const options = { ...(weights && { classWeights: weights }) };
+  return (logits, items) => {
+    const y = tf.tensor1d(
+      items.map((at) => labels[at]!),
+      "int32",
+    );
+    if (gamma > 0) return softmaxFocalLoss(logits, y, { ...options, gamma });
+    return smoothing > 0
+      ? labelSmoothingLoss(logits, y, { ...options, smoothing })
+      : crossEntropyLoss(logits, y, options);
+  };
+}
+
+function weightsOf(
+  { minorityMultiplier, inverseFrequency }: BalanceMethod,
+  labels: Int32Array,
+): Float64Array | undefined {
+  if (inverseFrequency === true) return inverseFrequencyWeights(classCounts(labels, classes));
+  return minorityMultiplier === undefined
+    ? undefined
+    : minorityWeights(classCounts(labels, classes), minorityMultiplier);
+}
+
+/** One-hot rows [items, classes], moved where a text of joy or neutral speaks of surroundings. */
+function softLabels(
+  { labels }: LabelledVectors,
+  texts: readonly string[],
+  share: number,
+): { readonly rows: Float32Array; readonly moved: number } {
+  const rows = new Float32Array(labels.length * classes);
+  let moved = 0;
+  labels.forEach((label, i) => {
+    rows[i * classes + label] = 1;
+    const text = texts[i];
+    if (negativeClasses.includes(label) || text === undefined || !speaksOfSurroundings(text)) return;
+    injectLabels(rows.subarray(i * classes, (i + 1) * classes), { share, into: injectionClasses });
+    moved++;
+  });
+  return { rows, moved };
+}
+
+function softLoss(rows: Float32Array): BatchObjective {
+  return (logits, items) =>
+    softCrossEntropyLoss(logits, tf.tensor2d(rowsOf(rows, classes, items), [items.length, classes]));
+}

@@ -1,0 +1,65 @@
+import { fitTfIdf, normalizeText } from "../../data";
+import type { Stream } from "../../random";
+import { fitSoftmax, floorFeatures, predictProbabilities } from "../linear";
+import { classifierProbabilities } from "./classifier";
+import type { EmotionCorpus } from "./corpus";
+import { balanceNames } from "./emotions";
+import type { BalanceMethod } from "./method";
+import { balanceOutcome, callsOf, type BalanceOutcome, type Calls } from "./outcome";
+import { prepareTraining } from "./prepare";
+
+/** One method on one corpus. */
+export interface BalanceRun {
+  readonly method: string;
+  readonly outcome: BalanceOutcome;
+  readonly calls: Calls;
+  /** Items that were added or relabelled. */
+  readonly touched: number;
+}
+
+/** How long a classifier is trained. */
+export interface RunOptions {
+  /** The same stream gives every method the same start: runs are paired. */
+  readonly stream: Stream;
+  /** Default 8. */
+  readonly epochs?: number;
+}
+
+/**
+ * Trains the small classifier by one method and scores it on the test set.
+ *
+ * @see 000-E1, 000-E11, 001-E4
+ */
+export function runBalance(
+  corpus: EmotionCorpus,
+  method: BalanceMethod,
+  { stream, epochs = 8 }: RunOptions,
+): BalanceRun {
+  const { data, loss, touched } = prepareTraining(corpus.train, method, stream.split("remedies"));
+  const classes = balanceNames.length;
+  const options = { classes, loss, epochs, stream: stream.split("classifier") };
+  const probabilities = classifierProbabilities(data, corpus.test, options);
+  return scoreProbabilities(method.name, probabilities, corpus, touched);
+}
+
+/** The linear floor on the same texts: TF-IDF of words and pairs, and softmax regression. */
+export function runFloor({ train, test }: EmotionCorpus): BalanceRun {
+  const normal = (texts: readonly string[]): string[] => texts.map((text) => normalizeText(text, "en"));
+  const learned = normal(train.texts);
+  const tfIdf = fitTfIdf(learned, floorFeatures.en);
+  const fit = { c: 4, tolerance: 1e-3 };
+  const model = fitSoftmax(tfIdf.transform(learned), train.labels, balanceNames.length, fit);
+  const probabilities = predictProbabilities(model, tfIdf.transform(normal(test.texts)));
+  return scoreProbabilities("TF-IDF, linear", probabilities, { train, test }, 0);
+}
+
+/** Any table of probabilities [items, classes] as a run, such as those of a constant model. */
+export function scoreProbabilities(
+  method: string,
+  probabilities: ArrayLike<number>,
+  { test }: EmotionCorpus,
+  touched = 0,
+): BalanceRun {
+  const calls = callsOf(probabilities, test.labels);
+  return { method, outcome: balanceOutcome(calls, test.labels), calls, touched };
+}

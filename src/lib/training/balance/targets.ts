@@ -1,0 +1,62 @@
+import { requireFinite } from "../../arguments";
+import type { Interval } from "../../statistics";
+
+/** The two numbers that the first text steers by, in percent. */
+export interface JoyAndRegret {
+  /** Share of items that are called Joy. */
+  readonly joy: number;
+  /** Share of cases in which regret is detected. */
+  readonly regret: number;
+}
+
+/** The Joy and regret thresholds of the three printed lists (000-C1), in percent; the trial's Joy is a fall in points. */
+export const printedLists = {
+  first: { joy: 40, regret: 25 },
+  second: { joy: 35, regret: 30 },
+  trial: { joyFall: 5, regret: 20 },
+} as const;
+
+/**
+ * Which printed targets a change meets, as they are printed: by share and detection rate alone.
+ *
+ * @throws RangeError for something that is no percentage
+ * @see 000-A1, A2, A5, A6, A9, A10, A11 and 000-C14
+ */
+export function printedTargetsMet(before: JoyAndRegret, after: JoyAndRegret): Readonly<Record<string, boolean>> {
+  for (const [name, value] of Object.entries({ ...before, ...after })) requireFinite(name, value, { min: 0, max: 100 });
+  const { first, second, trial } = printedLists;
+  return {
+    A1: after.regret >= first.regret,
+    A2: after.joy <= first.joy,
+    A5: after.joy <= second.joy,
+    A6: after.regret >= second.regret,
+    A9: before.joy - after.joy >= trial.joyFall,
+    A10: after.regret >= trial.regret,
+    A11: after.joy < before.joy && after.regret > before.regret,
+  };
+}
+
+/** What a guarded gate looks at: intervals over paired seeds. */
+export interface GateEvidence {
+  /** Joy share, in [0, 1]. */
+  readonly joyShare: Interval;
+  /** Macro-F1 less that of cross-entropy. */
+  readonly macroF1: Interval;
+  /** ECE less that of cross-entropy. */
+  readonly ece: Interval;
+}
+
+/** How much macro-F1 may be lost and ECE be gained: fixed before any run (000-A2). */
+const margin = 0.02;
+
+/**
+ * A target that also asks that nothing else got worse (the Take of 000-C14).
+ *
+ * @param line largest Joy share, in [0, 1]
+ */
+export function guardedGate(
+  { joyShare, macroF1, ece }: GateEvidence,
+  line: number,
+): { readonly joy_share: boolean; readonly macro_f1: boolean; readonly calibration: boolean } {
+  return { joy_share: joyShare.high <= line, macro_f1: macroF1.low > -margin, calibration: ece.high < margin };
+}
