@@ -97,11 +97,12 @@ class AdamW implements Optimizer {
     const correction1 = (1 - beta1) / (1 - beta1 ** steps);
     const correction2 = Math.sqrt((1 - beta2) / (1 - beta2 ** steps));
     const scale = correction1 / correction2;
-    const weights = join(group.map(({ variable }) => variable));
+    const variables = group.map(({ variable }) => variable);
+    const weights = join(variables);
     const direction = first.div(second.sqrt().add(epsilon / correction2)).mul(scale);
     const move = decay === 0 ? direction : direction.add(weights.mul(decay));
-    cut(weights.sub(move.mul(rateTensor(group))), group).forEach((moved, i) => {
-      group[i]!.variable.assign(moved);
+    cut(weights.sub(move.mul(rateTensor(group))), variables).forEach((moved, i) => {
+      variables[i]!.assign(moved);
     });
     this.#write("first", group, first);
     this.#write("second", group, second);
@@ -112,7 +113,8 @@ class AdamW implements Optimizer {
   }
 
   #write(kind: string, group: readonly Update[], joined: tf.Tensor): void {
-    cut(joined, group).forEach((tensor, i) => {
+    const variables = group.map(({ variable }) => variable);
+    cut(joined, variables).forEach((tensor, i) => {
       this.#slots.write(kind, group[i]!.name, tensor);
     });
   }

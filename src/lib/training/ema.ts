@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { requireFinite, requireInteger } from "../arguments";
 import { weight, type Weights } from "../model";
+import { cut, fusionKey, groupedBy, join } from "./fusion";
 import type { OptimizerState } from "./optimizer";
 import { Slots } from "./slots";
 
@@ -111,10 +112,8 @@ export class Ema {
     const decay = emaDecay(this.updates + 1, this.#options);
     this.#share *= decay;
     tf.tidy(() => {
-      for (const [name, variable] of variables) {
-        const shadow = this.#average(name);
-        this.#slots.write(AVERAGE, name, shadow.add(variable.sub(shadow).mul(1 - decay)));
-        this.#slots.countStep(name);
+      for (const group of groupedBy(variables, ([name, variable]) => fusionKey(name, variable))) {
+        this.#take(group, decay);
       }
     });
   }
@@ -175,6 +174,23 @@ export class Ema {
   dispose(): void {
     this.#slots.dispose();
     this.#freeBackup();
+  }
+
+  #take(group: readonly (readonly [string, tf.Variable])[], decay: number): void {
+    const shadow = join(group.map(([name]) => this.#average(name)));
+    const variables = group.map(([, variable]) => variable);
+    cut(
+      shadow.add(
+        join(variables)
+          .sub(shadow)
+          .mul(1 - decay),
+      ),
+      variables,
+    ).forEach((moved, i) => {
+      const [name] = group[i]!;
+      this.#slots.write(AVERAGE, name, moved);
+      this.#slots.countStep(name);
+    });
   }
 
   #average(name: string): tf.Tensor {

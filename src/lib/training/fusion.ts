@@ -34,44 +34,57 @@ export function updatesOf(weights: Weights, gradients: Gradients, rate: RateOf):
   });
 }
 
+/** Weights up to this size are fused: beyond it, copying costs more than the operations that it saves. */
+const LARGEST_FUSED = 2 ** 15;
+
 /**
- * Puts updates together that one chain of operations can make. An operation costs about 8 us however short the vector is,
- * and more than half of a transformer's weights are biases and norms: all vectors of one kind go as one. A matrix would
- * have to be reshaped, copied and cut again, which costs as much as it saves, so it goes alone.
+ * Which weights can be laid end to end along their first axis: small ones of equal shape but for it. An operation costs about
+ * 8 us however small the tensor is, and most weights of a transformer are biases and norms, so those go as one.
+ */
+export function fusionKey(name: string, { shape, size }: Pick<tf.Tensor, "shape" | "size">): string {
+  return shape.length > 0 && size <= LARGEST_FUSED ? `rows of ${shape.slice(1).join(" x ")}` : name;
+}
+
+/**
+ * Puts updates together that one chain of operations can make.
  *
- * @param kindOf what updates must have in common to share their operations
+ * @param kindOf what updates must have in common to share their operations, apart from their form
  */
 export function fuse(updates: readonly Update[], kindOf: (update: Update) => string): Update[][] {
-  const groups = new Map<string, Update[]>();
-  for (const update of updates) {
-    const key = update.variable.rank === 1 ? `vectors ${kindOf(update)}` : `weight ${update.name}`;
+  return groupedBy(updates, (update) => `${fusionKey(update.name, update.variable)}, ${kindOf(update)}`);
+}
+
+/** Groups of equal key, in the order of their first members. */
+export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [update]);
-    else group.push(update);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return [...groups.values()];
 }
 
-/** One tensor for a group: its only member as it is, or its vectors end to end. */
+/** One tensor for a group: its only member as it is, or its members end to end along the first axis. */
 export function join(tensors: readonly tf.Tensor[]): tf.Tensor {
-  return tensors.length === 1 ? tensors[0]! : tf.concat1d(tensors as tf.Tensor1D[]);
+  return tensors.length === 1 ? tensors[0]! : tf.concat([...tensors], 0);
 }
 
-/** The inverse of `join`. */
-export function cut(joined: tf.Tensor, group: readonly Update[]): tf.Tensor[] {
-  if (group.length === 1) return [joined];
+/** The inverse of `join`, for members shaped like `like`. */
+export function cut(joined: tf.Tensor, like: readonly tf.Tensor[]): tf.Tensor[] {
+  if (like.length === 1) return [joined];
   return tf.split(
     joined,
-    group.map(({ variable }) => variable.size),
+    like.map(({ shape }) => shape[0]),
+    0,
   );
 }
 
-/** The rates of a group as they multiply its joined tensor: a scalar if all are equal, else a vector. */
+/** The rates of a group as they multiply its joined tensor: a scalar if all are equal, else one a row. */
 export function rateTensor(group: readonly Update[]): tf.Tensor {
-  const first = group[0]!.rate;
+  const [{ rate: first, variable }] = group as readonly [Update];
   if (group.every(({ rate }) => rate === first)) return tf.scalar(first);
-  const rates = new Float32Array(group.reduce((size, { variable }) => size + variable.size, 0));
-  let start = 0;
-  for (const { rate, variable } of group) rates.fill(rate, start, (start += variable.size));
-  return tf.tensor1d(rates);
+  const rates = group.flatMap((update) => new Array<number>(update.variable.shape[0]).fill(update.rate));
+  return tf.tensor(rates, [rates.length, ...variable.shape.slice(1).map(() => 1)]);
 }

@@ -57,16 +57,17 @@ class Sgd implements Optimizer {
   #move(group: readonly Update[]): void {
     const gradient = join(group.map((update) => update.gradient));
     const direction = this.#momentum === 0 ? gradient : this.#accelerate(group, gradient);
-    const weights = join(group.map(({ variable }) => variable));
-    cut(weights.sub(direction.mul(rateTensor(group))), group).forEach((moved, i) => {
-      group[i]!.variable.assign(moved);
+    const variables = group.map(({ variable }) => variable);
+    cut(join(variables).sub(direction.mul(rateTensor(group))), variables).forEach((moved, i) => {
+      variables[i]!.assign(moved);
     });
   }
 
   #accelerate(group: readonly Update[], gradient: tf.Tensor): tf.Tensor {
     const last = join(group.map(({ name, variable }) => this.#slots.read("velocity", name, variable.shape)));
     const velocity = last.mul(this.#momentum).add(gradient);
-    cut(velocity, group).forEach((tensor, i) => {
+    const variables = group.map(({ variable }) => variable);
+    cut(velocity, variables).forEach((tensor, i) => {
       this.#slots.write("velocity", group[i]!.name, tensor);
       this.#slots.countStep(group[i]!.name);
     });
