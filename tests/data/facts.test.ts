@@ -29,7 +29,11 @@ describe("parseFacts", () => {
 });
 
 describe("commonPython", () => {
-  const needs = (name: string, from: string, to: string) => ({ name, version: "1.0", python: [from, to] as [string, string] });
+  const needs = (name: string, from: string, to: string) => ({
+    name,
+    version: "1.0",
+    python: [from, to] as [string, string],
+  });
 
   it("is the newest version in all ranges, comparing 3.10 as newer than 3.9", () => {
     expect(commonPython([needs("a", "3.7", "3.10"), needs("b", "3.8", "3.11")])).toBe("3.10");

@@ -6,7 +6,13 @@ import { dataPlaces, hashOf, locate } from "../../src/lib/data/locate";
 import type { DatasetEntry } from "../../src/lib/data/manifest";
 
 const content = Buffer.from("a,b\n1,2\n");
-const file = { file: "part/a.csv", bytes: content.length, sha256: hashOf(content), also: ["elsewhere/b.csv"], url: "https://example.org/a" };
+const file = {
+  file: "part/a.csv",
+  bytes: content.length,
+  sha256: hashOf(content),
+  also: ["elsewhere/b.csv"],
+  url: "https://example.org/a",
+};
 const set: DatasetEntry = { name: "tiny", title: "t", licence: "CC0", cite: "c", files: [file] };
 
 describe("locate", () => {

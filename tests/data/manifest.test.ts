@@ -32,7 +32,12 @@ describe("the committed manifest", () => {
 
   it("holds sets that are always at hand: measured series and text", () => {
     const atHand = manifest.filter((set) => set.files.every((file) => file.package !== undefined));
-    expect(atHand.map((set) => set.name)).toEqual(["seattle-weather", "co2-concentration", "stocks", "typescript-sources"]);
+    expect(atHand.map((set) => set.name)).toEqual([
+      "seattle-weather",
+      "co2-concentration",
+      "stocks",
+      "typescript-sources",
+    ]);
   });
 });
 

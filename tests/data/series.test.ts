@@ -11,7 +11,10 @@ describe("readSeries", () => {
       ["wind", Float64Array.of(4.7, 4.5)],
       ["rain", Float64Array.of(0, 10.9)],
     ]);
-    expect(readSeries("c.txt", bytes("raf\tmek\r\n1\t-2e1\r\n"))).toEqual({ raf: Float64Array.of(1), mek: Float64Array.of(-20) });
+    expect(readSeries("c.txt", bytes("raf\tmek\r\n1\t-2e1\r\n"))).toEqual({
+      raf: Float64Array.of(1),
+      mek: Float64Array.of(-20),
+    });
   });
 
   it("reads the rows of an .npy table", () => {
@@ -20,7 +23,13 @@ describe("readSeries", () => {
   });
 
   it.each([
-    ["a cell that is no number", "a.csv", "a,b\n1,2\n3,x\n", undefined, /a\.csv: row 2, column b: expected a number, got "x"/],
+    [
+      "a cell that is no number",
+      "a.csv",
+      "a,b\n1,2\n3,x\n",
+      undefined,
+      /a\.csv: row 2, column b: expected a number, got "x"/,
+    ],
     ["an empty cell", "a.csv", "a,b\n1,\n", undefined, /row 1, column b: expected a number, got ""/],
     ["an unknown column", "a.csv", "a,b\n1,2\n", ["c"], /expected one of a, b, got c/],
     ["another format", "a.parquet", "", undefined, /expected \.npy, \.csv, \.tsv or \.txt/],

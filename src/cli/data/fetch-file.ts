@@ -24,7 +24,8 @@ export async function fetchFile(
     const located = locate(set, file, places);
     if (located) return { state: "there", path: located.path };
     if (file.package !== undefined) return { state: "failed", reason: `${file.package} is not installed: run npm ci` };
-    if (file.derivation !== undefined) return { state: "offline only", reason: `no address serves it: ${file.derivation}` };
+    if (file.derivation !== undefined)
+      return { state: "offline only", reason: `no address serves it: ${file.derivation}` };
     const target = path.join(places.cache, set.name, file.file);
     if (file.madeFrom) await make(file.madeFrom, file, target, onProgress);
     else if (file.url !== undefined) await obtain(file.url, file, target, onProgress);

@@ -3,23 +3,25 @@ import type * as zod from "zod";
 import { lazily, once } from "../lazy";
 
 const factsSchema = once(() => {
-const { z } = lazily("zod") as typeof zod;
-const version = z.string().regex(/^\d+\.\d+$/);
-return z.strictObject({
-  works: z.array(
-    z.strictObject({ cited: z.string(), subject: z.string(), line: z.int(), identifier: z.string().optional() }),
-  ),
-  innovations: z.array(z.strictObject({ name: z.string(), basis: z.array(z.string()), lines: z.string() })),
-  requirements: z.array(z.strictObject({ name: z.string(), version: z.string(), python: z.tuple([version, version]) })),
-  scales: z.array(
-    z.strictObject({ type: z.string(), meaning: z.string(), paper: z.string(), steps: z.array(z.int().positive()) }),
-  ),
-  modules: z.array(z.strictObject({ name: z.string(), room: z.string() })),
-  fields: z.array(z.strictObject({ name: z.string(), room: z.string() })),
-  documents: z.array(z.strictObject({ name: z.string(), supplied: z.boolean() })),
-  checkpoint: z.string(),
-  sizes: z.record(z.string(), z.string()),
-});
+  const { z } = lazily("zod") as typeof zod;
+  const version = z.string().regex(/^\d+\.\d+$/);
+  return z.strictObject({
+    works: z.array(
+      z.strictObject({ cited: z.string(), subject: z.string(), line: z.int(), identifier: z.string().optional() }),
+    ),
+    innovations: z.array(z.strictObject({ name: z.string(), basis: z.array(z.string()), lines: z.string() })),
+    requirements: z.array(
+      z.strictObject({ name: z.string(), version: z.string(), python: z.tuple([version, version]) }),
+    ),
+    scales: z.array(
+      z.strictObject({ type: z.string(), meaning: z.string(), paper: z.string(), steps: z.array(z.int().positive()) }),
+    ),
+    modules: z.array(z.strictObject({ name: z.string(), room: z.string() })),
+    fields: z.array(z.strictObject({ name: z.string(), room: z.string() })),
+    documents: z.array(z.strictObject({ name: z.string(), supplied: z.boolean() })),
+    checkpoint: z.string(),
+    sizes: z.record(z.string(), z.string()),
+  });
 });
 
 /** What the papers cite, name and list, transcribed with its place (003-N4, 003-N5, 003-T11, 003-T12, X-C14, 002-C8). */

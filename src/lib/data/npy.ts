@@ -44,11 +44,15 @@ export function readNpy(bytes: Uint8Array): NpyArray {
   const dtype = /'descr':\s*'([^']+)'/.exec(header)?.[1];
   const order = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
   const dimensions = /'shape':\s*\(([^)]*)\)/.exec(header)?.[1];
-  if (dtype === undefined || order === undefined || dimensions === undefined) throw new Error(`npy: bad header ${header}`);
+  if (dtype === undefined || order === undefined || dimensions === undefined)
+    throw new Error(`npy: bad header ${header}`);
   if (!(dtype in constructors)) {
     throw new Error(`npy: expected one of ${Object.keys(constructors).join(", ")}, got ${dtype}`);
   }
-  const shape = dimensions.split(",").filter((part) => part.trim() !== "").map(Number);
+  const shape = dimensions
+    .split(",")
+    .filter((part) => part.trim() !== "")
+    .map(Number);
   const values = elements(bytes.subarray(end), dtype as keyof typeof constructors, shape);
   return { shape, dtype, values: order === "True" ? rowByRow(values, shape) : values };
 }
@@ -66,7 +70,9 @@ export function npyRows(array: NpyArray): Float64Array[] {
   if (array.shape.length !== 2 || rows === undefined || columns === undefined) {
     throw new Error(`npy: expected two dimensions, got shape [${array.shape.join(", ")}]`);
   }
-  return Array.from({ length: rows }, (_, row) => Float64Array.from(array.values.subarray(row * columns, (row + 1) * columns)));
+  return Array.from({ length: rows }, (_, row) =>
+    Float64Array.from(array.values.subarray(row * columns, (row + 1) * columns)),
+  );
 }
 
 function elements(body: Uint8Array, dtype: keyof typeof constructors, shape: readonly number[]): NpyValues {

@@ -23,7 +23,12 @@ export function readSeries(file: string, bytes: Uint8Array, columns?: readonly s
   return Object.fromEntries((columns ?? known).map((name) => [name, column(file, table.data, known, name)]));
 }
 
-function column(file: string, rows: readonly Record<string, string>[], known: readonly string[], name: string): Float64Array {
+function column(
+  file: string,
+  rows: readonly Record<string, string>[],
+  known: readonly string[],
+  name: string,
+): Float64Array {
   if (!known.includes(name)) throw new RangeError(`${file}: expected one of ${known.join(", ")}, got ${name}`);
   return Float64Array.from(rows, (row, i) => {
     const text = row[name] ?? "";

@@ -11,7 +11,12 @@ const content = Buffer.from("measured\n".repeat(20_000));
 /** scipy.io.savemat of X = [[1.5, 2.25, -3.125], [4, 5, 6e300]], compressed. */
 const matFile = readFileSync(path.join(__dirname, "../../data/fixtures/compressed.mat"));
 const set: DatasetEntry = { name: "tiny", title: "t", licence: "CC0", cite: "c", files: [] as never };
-const entry = (way: Partial<DataFileEntry>, sha256 = hashOf(content)): DataFileEntry => ({ file: "a.txt", bytes: 1, sha256, ...way });
+const entry = (way: Partial<DataFileEntry>, sha256 = hashOf(content)): DataFileEntry => ({
+  file: "a.txt",
+  bytes: 1,
+  sha256,
+  ...way,
+});
 
 describe("fetchFile", () => {
   let folder = "";
@@ -80,7 +85,10 @@ describe("fetchFile", () => {
   it("discards a download that is not the file that was meant", async () => {
     answer = (_, response) => response.end("an error page");
     const outcome = await fetchIt(entry({ url: url() }));
-    expect(outcome).toMatchObject({ state: "failed", reason: expect.stringMatching(/a\.txt has sha256 .*discarded/) as string });
+    expect(outcome).toMatchObject({
+      state: "failed",
+      reason: expect.stringMatching(/a\.txt has sha256 .*discarded/) as string,
+    });
     expect(existsSync(target()) || existsSync(`${target()}.arrived`)).toBe(false);
   });
 

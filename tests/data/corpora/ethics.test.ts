@@ -13,7 +13,10 @@ describe("the readers of ETHICS", () => {
       { text: "He waited.", label: 1, trait: "patient" },
     ]);
     expect(ethics.loadUtilitarianism("I won,I lost\n")).toEqual([{ better: "I won", worse: "I lost" }]);
-    expect(ethics.loadAmbiguous('"Two\n\nparagraphs, one cell"\n"Another"\n')).toEqual(["Two\n\nparagraphs, one cell", "Another"]);
+    expect(ethics.loadAmbiguous('"Two\n\nparagraphs, one cell"\n"Another"\n')).toEqual([
+      "Two\n\nparagraphs, one cell",
+      "Another",
+    ]);
   });
 
   it("count the lines inside of quoted cells when they name one", () => {
@@ -22,12 +25,28 @@ describe("the readers of ETHICS", () => {
   });
 
   it.each([
-    ["a missing column", () => ethics.loadDeontology("label,scenario,excuse\n1,text\n"), "line 2: expected 3 columns, got 2"],
-    ["another header", () => ethics.loadJustice("scenario,label\n"), "line 1: expected columns label, scenario, got scenario, label"],
+    [
+      "a missing column",
+      () => ethics.loadDeontology("label,scenario,excuse\n1,text\n"),
+      "line 2: expected 3 columns, got 2",
+    ],
+    [
+      "another header",
+      () => ethics.loadJustice("scenario,label\n"),
+      "line 1: expected columns label, scenario, got scenario, label",
+    ],
     ["an empty text", () => ethics.loadUtilitarianism("I won, \n"), "line 1: expected a text, got an empty one"],
     ["no trait", () => ethics.loadVirtue("label,scenario\n1,He waited.\n"), "ethics virtue: row 1: expected a text"],
-    ["two traits", () => ethics.loadVirtue("label,scenario\n1,a [SEP] b [SEP] c\n"), "row 1: expected one [SEP], got 2"],
-    ["no boolean", () => ethics.loadCommonsense("label,input,is_short,edited\n1,a,yes,False\n"), 'True or False, got "yes"'],
+    [
+      "two traits",
+      () => ethics.loadVirtue("label,scenario\n1,a [SEP] b [SEP] c\n"),
+      "row 1: expected one [SEP], got 2",
+    ],
+    [
+      "no boolean",
+      () => ethics.loadCommonsense("label,input,is_short,edited\n1,a,yes,False\n"),
+      'True or False, got "yes"',
+    ],
     ["an open quote", () => ethics.loadAmbiguous('"never closed\n'), /ethics ambiguous: line 1: .*quote/i],
   ])("refuse %s", (_, load, message) => {
     expect(load).toThrow(message);

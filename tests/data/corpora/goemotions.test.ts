@@ -35,7 +35,10 @@ describeCorpus("goemotions", ["train.tsv", "dev.tsv", "test.tsv", "labels.txt"],
   it("hold the published numbers of comments and labels", () => {
     expect([corpus.train, corpus.validation, corpus.test].map((part) => part.length)).toEqual([43410, 5426, 5427]);
     expect(corpus.train.filter((comment) => comment.labels.length === 1)).toHaveLength(36308);
-    const counts = labelCounts(corpus.train.map((comment) => comment.labels), emotionNames.length);
+    const counts = labelCounts(
+      corpus.train.map((comment) => comment.labels),
+      emotionNames.length,
+    );
     expect([counts[0], counts[16], counts[17], counts[27]]).toEqual([4130, 77, 1452, 14219]);
   });
 

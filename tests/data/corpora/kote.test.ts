@@ -5,7 +5,9 @@ import { describeCorpus } from "../../support/corpora";
 
 describe("loadKote", () => {
   it("reads id, text and labels", () => {
-    expect(loadKote("test", "7\t고맙습니다ㅋㅋ\t4,42\n")).toEqual([{ id: "7", text: "고맙습니다ㅋㅋ", labels: [4, 42] }]);
+    expect(loadKote("test", "7\t고맙습니다ㅋㅋ\t4,42\n")).toEqual([
+      { id: "7", text: "고맙습니다ㅋㅋ", labels: [4, 42] },
+    ]);
   });
 
   it.each([
@@ -28,7 +30,10 @@ describeCorpus("kote", ["val.tsv", "test.tsv"], (files) => {
 
   it("hold the shares of the ledger: joy 24%, sorrow 5%, guilt 1.7%, caring 18%, shame 6%... at the places of the names", () => {
     const share = (name: (typeof koteNames)[number]): number =>
-      labelCounts(validation!.map((comment) => comment.labels), koteNames.length)[koteNames.indexOf(name)]! / 5000;
+      labelCounts(
+        validation!.map((comment) => comment.labels),
+        koteNames.length,
+      )[koteNames.indexOf(name)]! / 5000;
     expect(share("기쁨")).toBeCloseTo(0.24, 2);
     expect(share("서러움")).toBeCloseTo(0.05, 2);
     expect(share("죄책감")).toBeCloseTo(0.017, 2);

@@ -35,8 +35,16 @@ describe("loadAnecdotes", () => {
     ["a missing key", { ...anecdote, title: undefined }, /line 2: title: .*string/],
     ["an empty title", { ...anecdote, title: " " }, /line 2: title: expected a text, got an empty one/],
     ["an unknown label", { ...anecdote, label: "ME" }, /line 2: label: .*AUTHOR/],
-    ["a label that few chose", { ...anecdote, label: "INFO" }, /line 2: label: expected a label that most readers chose/],
-    ["a count below 0", { ...anecdote, label_scores: { ...anecdote.label_scores, INFO: -1 } }, /line 2: label_scores.INFO/],
+    [
+      "a label that few chose",
+      { ...anecdote, label: "INFO" },
+      /line 2: label: expected a label that most readers chose/,
+    ],
+    [
+      "a count below 0",
+      { ...anecdote, label_scores: { ...anecdote.label_scores, INFO: -1 } },
+      /line 2: label_scores.INFO/,
+    ],
   ])("names the line of %s", (_, bad, message) => {
     expect(() => loadAnecdotes(file(anecdote, bad))).toThrow(message);
   });
@@ -53,7 +61,11 @@ describe("loadDilemmas", () => {
 
   it.each([
     ["one action", { ...dilemma, actions: dilemma.actions.slice(1) }, /line 1: actions/],
-    ["another label than most chose", { ...dilemma, gold_label: 0 }, /gold_label: expected the label that most annotators chose/],
+    [
+      "another label than most chose",
+      { ...dilemma, gold_label: 0 },
+      /gold_label: expected the label that most annotators chose/,
+    ],
   ])("refuses %s", (_, bad, message) => {
     expect(() => loadDilemmas(file(bad))).toThrow(message);
   });

@@ -135,7 +135,9 @@ describe("EmbeddingChunkManager", () => {
   });
 
   it("refuses reading what was never built", () => {
-    expect(() => new EmbeddingChunkManager(memoryStorage()).read(0)).toThrow("expected chunks that were built, got none");
+    expect(() => new EmbeddingChunkManager(memoryStorage()).read(0)).toThrow(
+      "expected chunks that were built, got none",
+    );
     expect(() => built().manager.read(7)).toThrow("chunk: expected one of 3 that were built, got 7");
     expect(() => new EmbeddingChunkManager(memoryStorage(), { width: 0 })).toThrow("width");
   });

@@ -21,7 +21,11 @@ describe("parseChunkManifest", () => {
 
   it.each([
     ["other bytes", new TextEncoder().encode("{ half"), "expected JSON"],
-    ["a path out of the folder", bytesOf({ ...manifest, chunks: [{ ...manifest.chunks[0], file: "../x.npz" }] }), "chunks.0.file"],
+    [
+      "a path out of the folder",
+      bytesOf({ ...manifest, chunks: [{ ...manifest.chunks[0], file: "../x.npz" }] }),
+      "chunks.0.file",
+    ],
     ["an unknown codec", bytesOf({ ...manifest, codec: "fp8" }), "codec"],
     ["an unknown key", bytesOf({ ...manifest, extra: 1 }), "extra"],
   ])("refuses %s", (_, bytes, message) => {

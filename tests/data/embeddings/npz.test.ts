@@ -3,7 +3,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { codecs, embeddingMatrix, encodeChunk, readNpz, writeNpz, type CodecName } from "../../../src/lib/data/embeddings";
+import {
+  codecs,
+  embeddingMatrix,
+  encodeChunk,
+  readNpz,
+  writeNpz,
+  type CodecName,
+} from "../../../src/lib/data/embeddings";
 import { writeNpy } from "../../../src/lib/data/npy";
 
 /** What numpy 2 writes for `savez_compressed(f, values=[[1.5, -2, .1], [0, 65504, -1e-7]], scale=[1, 2])` in float32. */

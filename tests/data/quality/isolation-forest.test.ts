@@ -22,10 +22,14 @@ describe("averagePathLength", () => {
 
 describe("growIsolationForest", () => {
   /** Mean of 20 scikit-learn forests of 200 trees each on the same points; one forest scatters by .005. */
-  const sklearn = [0.44952, 0.44018, 0.44726, 0.43785, 0.43534, 0.43594, 0.44205, 0.4389, 0.44449, 0.43173, 0.78548, 0.67201];
+  const sklearn = [
+    0.44952, 0.44018, 0.44726, 0.43785, 0.43534, 0.43594, 0.44205, 0.4389, 0.44449, 0.43173, 0.78548, 0.67201,
+  ];
 
   it("scores as scikit-learn's forests do on average", () => {
-    const forests = Array.from({ length: 20 }, (_, seed) => growIsolationForest(points, { stream: stream(seed), trees: 200 }));
+    const forests = Array.from({ length: 20 }, (_, seed) =>
+      growIsolationForest(points, { stream: stream(seed), trees: 200 }),
+    );
     points.forEach((row, i) => {
       const mean = forests.reduce((sum, forest) => sum + forest.score(row), 0) / 20;
       expect(Math.abs(mean - sklearn[i]!)).toBeLessThan(0.006);
@@ -56,7 +60,12 @@ describe("growIsolationForest", () => {
       growIsolationForest(rows, { stream: stream(seed) }).score(rows[3]!);
     expect(score(1, points)).toBe(score(1, points));
     expect(score(2, points)).not.toBe(score(1, points));
-    expect(score(1, points.map((row) => [...row, 7]))).toBe(score(1, points));
+    expect(
+      score(
+        1,
+        points.map((row) => [...row, 7]),
+      ),
+    ).toBe(score(1, points));
   });
 
   it("names one row, equal rows and features that are not finite", () => {

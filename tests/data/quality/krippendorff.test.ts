@@ -36,17 +36,35 @@ describe("krippendorffAlpha", () => {
   });
 
   it.each(ratingLevels)("is 1 where all raters agree on every unit (%s)", (level) => {
-    expect(krippendorffAlpha(countRatings([[1, 2, 5], [1, 2, 5]]), level)).toBe(1);
+    expect(
+      krippendorffAlpha(
+        countRatings([
+          [1, 2, 5],
+          [1, 2, 5],
+        ]),
+        level,
+      ),
+    ).toBe(1);
   });
 
   it.each(ratingLevels)("is about 0 where ratings are chance (%s)", (level) => {
-    const alphas = Array.from({ length: 40 }, (_, seed) => krippendorffAlpha(countRatings(chanceRatings(3, 200, seed)), level));
+    const alphas = Array.from({ length: 40 }, (_, seed) =>
+      krippendorffAlpha(countRatings(chanceRatings(3, 200, seed)), level),
+    );
     const mean = alphas.reduce((a, b) => a + b) / 40;
     expect(Math.abs(mean)).toBeLessThan(0.02);
   });
 
   it("is below 0 where raters disagree by rule", () => {
-    expect(krippendorffAlpha(countRatings([[1, 2, 1, 2], [2, 1, 2, 1]]), "nominal")).toBeLessThan(-0.5);
+    expect(
+      krippendorffAlpha(
+        countRatings([
+          [1, 2, 1, 2],
+          [2, 1, 2, 1],
+        ]),
+        "nominal",
+      ),
+    ).toBeLessThan(-0.5);
   });
 
   it("does not ask who gave which rating, nor for the names of nominal values", () => {
@@ -76,22 +94,57 @@ describe("krippendorffAlpha", () => {
     const counts = Array.from({ length: 12 }, (_, unit) =>
       [1, 2, 3, 4, 5].map((value) => exampleC.filter((row) => row[unit] === value).length),
     );
-    expect(krippendorffAlpha(ratingsFromCounts(counts, [1, 2, 3, 4, 5]), "ordinal")).toBeCloseTo(0.8153875037548814, 12);
+    expect(krippendorffAlpha(ratingsFromCounts(counts, [1, 2, 3, 4, 5]), "ordinal")).toBeCloseTo(
+      0.8153875037548814,
+      12,
+    );
     expect(krippendorffAlpha(ratingsFromCounts(counts), "nominal")).toBeCloseTo(0.743421052631579, 12);
   });
 
   it("names equal ratings, units that nobody shares, uneven raters and infinite ratings", () => {
-    expect(() => krippendorffAlpha(countRatings([[2, 2], [2, 2]]), "nominal")).toThrow(
-      "ratings: expected at least two different values, got one, for which alpha is undefined",
-    );
-    expect(() => countRatings([[1, NaN], [NaN, 2]])).toThrow("expected a unit with at least two ratings, got none among 2");
+    expect(() =>
+      krippendorffAlpha(
+        countRatings([
+          [2, 2],
+          [2, 2],
+        ]),
+        "nominal",
+      ),
+    ).toThrow("ratings: expected at least two different values, got one, for which alpha is undefined");
+    expect(() =>
+      countRatings([
+        [1, NaN],
+        [NaN, 2],
+      ]),
+    ).toThrow("expected a unit with at least two ratings, got none among 2");
     expect(() => countRatings([])).toThrow("expected a unit with at least two ratings, got none among 0");
     expect(() => countRatings([[1, 2], [1]])).toThrow("ratings: expected 2 units of each rater, got 1 of rater 1");
     expect(() => countRatings([[1, Infinity]])).toThrow("got Infinity of rater 0 for unit 1");
-    expect(() => ratingsFromCounts([[1, 2], [1, 0.5]])).toThrow("units[1][1]: expected a whole number");
+    expect(() =>
+      ratingsFromCounts([
+        [1, 2],
+        [1, 0.5],
+      ]),
+    ).toThrow("units[1][1]: expected a whole number");
     expect(() => ratingsFromCounts([[1, 2], [1]])).toThrow("units[1]: expected 2 counts, got 1");
-    expect(() => krippendorffAlpha(countRatings([[-1, 2], [1, 2]]), "ratio")).toThrow("ratio data of at least 0, got -1");
-    expect(() => krippendorffAlpha(countRatings([[1, 2], [1, 2]]), "metric" as RatingLevel)).toThrow("level: expected one of");
+    expect(() =>
+      krippendorffAlpha(
+        countRatings([
+          [-1, 2],
+          [1, 2],
+        ]),
+        "ratio",
+      ),
+    ).toThrow("ratio data of at least 0, got -1");
+    expect(() =>
+      krippendorffAlpha(
+        countRatings([
+          [1, 2],
+          [1, 2],
+        ]),
+        "metric" as RatingLevel,
+      ),
+    ).toThrow("level: expected one of");
   });
 });
 
@@ -103,7 +156,10 @@ describe("krippendorffInterval", () => {
       return [0, 1, 2].map(() => truth.map((value) => (source.uniform() < 0.7 ? value : source.integer(4))));
     };
     const width = (units: number): number => {
-      const interval = krippendorffInterval(countRatings(noisy(units)), "nominal", { stream: stream(1), resamples: 300 });
+      const interval = krippendorffInterval(countRatings(noisy(units)), "nominal", {
+        stream: stream(1),
+        resamples: 300,
+      });
       expect(interval.low).toBeLessThan(interval.alpha);
       expect(interval.high).toBeGreaterThan(interval.alpha);
       return interval.high - interval.low;
@@ -115,7 +171,11 @@ describe("krippendorffInterval", () => {
     let covered = 0;
     for (let seed = 0; seed < 100; seed++) {
       const ratings = countRatings(chanceRatings(3, 60, seed));
-      const { low, high } = krippendorffInterval(ratings, "nominal", { stream: stream(seed).split("b"), resamples: 200, level: 0.9 });
+      const { low, high } = krippendorffInterval(ratings, "nominal", {
+        stream: stream(seed).split("b"),
+        resamples: 200,
+        level: 0.9,
+      });
       if (low <= 0 && high >= 0) covered++;
     }
     expect(covered).toBeGreaterThanOrEqual(82);
@@ -128,7 +188,10 @@ describe("krippendorffInterval", () => {
     expect(krippendorffInterval(ratings, "ordinal", { ...options, stream: stream(1) })).toEqual(
       krippendorffInterval(ratings, "ordinal", options),
     );
-    const rare = countRatings([[...Array<number>(30).fill(1), 2], [...Array<number>(30).fill(1), 2]]);
+    const rare = countRatings([
+      [...Array<number>(30).fill(1), 2],
+      [...Array<number>(30).fill(1), 2],
+    ]);
     expect(() => krippendorffInterval(rare, "nominal", options)).toThrow("got one value only in");
   });
 });

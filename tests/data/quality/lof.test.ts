@@ -28,7 +28,10 @@ describe("localOutlierFactors", () => {
   });
 
   it("does not change with the scale of the data", () => {
-    const scaled = localOutlierFactors(points.map((row) => row.map((value) => 1000 * value)), 3);
+    const scaled = localOutlierFactors(
+      points.map((row) => row.map((value) => 1000 * value)),
+      3,
+    );
     localOutlierFactors(points, 3).forEach((factor, i) => {
       expect(scaled[i]! / factor).toBeCloseTo(1, 5);
     });
@@ -41,7 +44,9 @@ describe("localOutlierFactors", () => {
   it("names too few rows, uneven rows and features that are not finite", () => {
     expect(() => localOutlierFactors([[1]], 1)).toThrow("rows: expected at least 2 rows, got 1");
     expect(() => localOutlierFactors([[1, 2], [1]], 1)).toThrow("rows: row 1: expected 2 features, got 1");
-    expect(() => localOutlierFactors([[1], [NaN]], 1)).toThrow("rows: expected finite numbers, got NaN in row 1, column 0");
+    expect(() => localOutlierFactors([[1], [NaN]], 1)).toThrow(
+      "rows: expected finite numbers, got NaN in row 1, column 0",
+    );
     expect(() => localOutlierFactors([[], []], 1)).toThrow("expected at least one feature");
   });
 });

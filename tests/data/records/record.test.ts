@@ -37,11 +37,19 @@ describe("recordSchema", () => {
   });
 
   it.each([
-    ["a strength above 1", { ...synthetic, emotion: each(recordEmotions, 1.1) }, recordEmotions.map((e) => `emotion.${e}`).join()],
+    [
+      "a strength above 1",
+      { ...synthetic, emotion: each(recordEmotions, 1.1) },
+      recordEmotions.map((e) => `emotion.${e}`).join(),
+    ],
     ["nine variables", { ...synthetic, bentham: each(recordBentham.slice(1), 0) }, "bentham.intensity"],
     ["an unknown emotion", { ...story, emotion: each([...recordEmotions, "neutral"], 0) }, "emotion"],
     ["an unknown field", { ...story, regret: 1 }, ""],
-    ["more in agreement than were asked", { ...story, verified: { label: "x", annotators: 2, agreeing: 3 } }, "verified.agreeing"],
+    [
+      "more in agreement than were asked",
+      { ...story, verified: { label: "x", annotators: 2, agreeing: 3 } },
+      "verified.agreeing",
+    ],
     ["an empty text", { ...story, text: " " }, "text"],
   ])("refuses %s", (_, record, path) => {
     expect(refuses(record)).toBe(path);
@@ -57,6 +65,8 @@ describe("readRecords", () => {
 
   it("names the line of a bad record and of an id that comes again", () => {
     expect(() => readRecords(file(story, { ...story, language: "de" }))).toThrow("records: line 2: language: ");
-    expect(() => readRecords(file(story, synthetic, story))).toThrow("records: line 3: id r-1 stands in line 1 already");
+    expect(() => readRecords(file(story, synthetic, story))).toThrow(
+      "records: line 3: id r-1 stands in line 1 already",
+    );
   });
 });

@@ -55,8 +55,12 @@ describe("balancedIndices", () => {
   });
 
   it("names an empty class, an unknown label and a class count of none", () => {
-    expect(() => balancedIndices([0, 2], 3, stream(1))).toThrow("labels: expected an item of every class, got none of class 1");
-    expect(() => balancedIndices([0, 3], 3, stream(1))).toThrow("labels: expected a class from 0 to 2, got 3 at item 1");
+    expect(() => balancedIndices([0, 2], 3, stream(1))).toThrow(
+      "labels: expected an item of every class, got none of class 1",
+    );
+    expect(() => balancedIndices([0, 3], 3, stream(1))).toThrow(
+      "labels: expected a class from 0 to 2, got 3 at item 1",
+    );
     expect(() => classIndices([0.5], 2)).toThrow("got 0.5 at item 0");
     expect(() => classIndices([], 0)).toThrow("classes: expected a whole number");
     expect(() => balancedIndices([0], 1, stream(1), 0)).toThrow("to: expected a whole number");

@@ -4,7 +4,12 @@ import { smote } from "../../../src/lib/data/resampling";
 import { normals, stream } from "../../../src/lib/random";
 import { describeReference, referenceJson } from "../../support/reference";
 
-const square = [[0, 0], [1, 0], [0, 1], [1, 1]];
+const square = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
 
 /** Whether a point lies between some two rows. */
 function onSegment(point: ArrayLike<number>, rows: readonly number[][]): boolean {
@@ -23,8 +28,12 @@ describe("smote", () => {
       fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 6 }), (seed, neighbours) => {
         const noise = normals(stream(seed), 16);
         const rows = Array.from({ length: 8 }, (_, i) => [noise[2 * i]!, noise[2 * i + 1]!]);
-        for (const { values, parent, neighbour, share } of smote(rows, 10, { stream: stream(seed).split("s"), neighbours })) {
-          const distance = (i: number): number => Math.hypot(rows[i]![0]! - rows[parent]![0]!, rows[i]![1]! - rows[parent]![1]!);
+        for (const { values, parent, neighbour, share } of smote(rows, 10, {
+          stream: stream(seed).split("s"),
+          neighbours,
+        })) {
+          const distance = (i: number): number =>
+            Math.hypot(rows[i]![0]! - rows[parent]![0]!, rows[i]![1]! - rows[parent]![1]!);
           const nearer = rows.filter((_, i) => i !== parent && distance(i) < distance(neighbour)).length;
           expect(nearer).toBeLessThan(neighbours);
           values.forEach((value, i) => {
@@ -52,14 +61,19 @@ describe("smote", () => {
 
   it("names a class of one row, uneven rows and features that are not finite", () => {
     expect(() => smote([[1, 2]], 1, { stream: stream(1) })).toThrow("rows: expected at least 2 rows, got 1");
-    expect(() => smote([[1], [NaN]], 1, { stream: stream(1) })).toThrow("rows: expected finite numbers, got NaN in row 1");
+    expect(() => smote([[1], [NaN]], 1, { stream: stream(1) })).toThrow(
+      "rows: expected finite numbers, got NaN in row 1",
+    );
     expect(() => smote(square, 1, { stream: stream(1), neighbours: 0 })).toThrow("neighbours");
   });
 });
 
 describeReference("imbalanced-learn's SMOTE", () => {
   it("draws from the same segments as ours", () => {
-    const { minority, synthetic_seed0 } = referenceJson("ml/smote.json") as { minority: number[][]; synthetic_seed0: number[][] };
+    const { minority, synthetic_seed0 } = referenceJson("ml/smote.json") as {
+      minority: number[][];
+      synthetic_seed0: number[][];
+    };
     expect(synthetic_seed0.every((point) => onSegment(point, minority))).toBe(true);
     const ours = smote(minority, 200, { stream: stream(0), neighbours: 3 });
     expect(ours.every(({ values }) => onSegment(values, minority))).toBe(true);

@@ -24,10 +24,8 @@ describeCorpus("goemotions", ["train.tsv"], ([text]) => {
     expect((await tableLabelCounts(file)).map(({ count }) => count)).toEqual(labelCounts(labels, emotionNames.length));
     const pairs = new Map<string, number>();
     for (const row of labels)
-      for (const a of row)
-        for (const b of row) if (a < b) pairs.set(`${a},${b}`, (pairs.get(`${a},${b}`) ?? 0) + 1);
+      for (const a of row) for (const b of row) if (a < b) pairs.set(`${a},${b}`, (pairs.get(`${a},${b}`) ?? 0) + 1);
     const found = await tableLabelPairs(file);
     expect(new Map(found.map(({ first, second, count }) => [`${first},${second}`, count]))).toEqual(pairs);
   });
 });
-

@@ -16,13 +16,18 @@ describe("hashedTokens", () => {
 
   it("keeps ids in 1 ... buckets - 1 and padding at the end", () => {
     fc.assert(
-      fc.property(fc.string(), fc.integer({ min: 2, max: 9 }), fc.integer({ min: 0, max: 6 }), (text, buckets, length) => {
-        const ids = [...hashedTokens(text, { buckets, length })];
-        const used = ids.filter((id) => id > 0);
-        expect(ids).toHaveLength(length);
-        expect(ids.slice(used.length).every((id) => id === 0)).toBe(true);
-        expect(Math.max(0, ...ids)).toBeLessThan(buckets);
-      }),
+      fc.property(
+        fc.string(),
+        fc.integer({ min: 2, max: 9 }),
+        fc.integer({ min: 0, max: 6 }),
+        (text, buckets, length) => {
+          const ids = [...hashedTokens(text, { buckets, length })];
+          const used = ids.filter((id) => id > 0);
+          expect(ids).toHaveLength(length);
+          expect(ids.slice(used.length).every((id) => id === 0)).toBe(true);
+          expect(Math.max(0, ...ids)).toBeLessThan(buckets);
+        },
+      ),
     );
   });
 

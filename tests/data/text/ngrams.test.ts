@@ -19,7 +19,17 @@ describe("wordNgrams", () => {
 
 describe("characterNgrams", () => {
   it("frames each word and counts a short one once, as char_wb of scikit-learn does", () => {
-    expect(characterNgrams("ab c", { min: 2, max: 4 })).toEqual([" a", "ab", "b ", " ab", "ab ", " ab ", " c", "c ", " c "]);
+    expect(characterNgrams("ab c", { min: 2, max: 4 })).toEqual([
+      " a",
+      "ab",
+      "b ",
+      " ab",
+      "ab ",
+      " ab ",
+      " c",
+      "c ",
+      " c ",
+    ]);
     expect(characterNgrams("c", { min: 4, max: 5 })).toEqual([" c "]);
   });
 

@@ -4,7 +4,11 @@ import { words } from "../../../src/lib/data/text/words";
 
 describe("words", () => {
   it.each([
-    ["lower-cases, keeps inner apostrophes and numbers", "I DON'T know, 42 of them.", ["i", "don't", "know", "42", "of", "them"]],
+    [
+      "lower-cases, keeps inner apostrophes and numbers",
+      "I DON'T know, 42 of them.",
+      ["i", "don't", "know", "42", "of", "them"],
+    ],
     ["keeps Korean words whole, with their laughter apart from marks", "정말 좋아요~ㅋㅋ", ["정말", "좋아요", "ㅋㅋ"]],
     ["keeps pictograms one by one and runs of ! and ?", "no!! 😀😀 why?", ["no", "!!", "😀", "😀", "why", "?"]],
     ["drops quotes around words", "'quoted' \"words\"", ["quoted", "words"]],

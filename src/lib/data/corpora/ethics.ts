@@ -51,7 +51,9 @@ export function loadAmbiguous(file: string): string[] {
 
 /** Reads deontology_*.csv: label, scenario, excuse. Label 1: reasonable. Errors as above. */
 export function loadDeontology(file: string): DeontologyScenario[] {
-  return labelled("deontology", file, ["scenario", "excuse"], (where, [excuse]) => ({ excuse: requireText(where, excuse) }));
+  return labelled("deontology", file, ["scenario", "excuse"], (where, [excuse]) => ({
+    excuse: requireText(where, excuse),
+  }));
 }
 
 /** Reads justice_*.csv: label, scenario. Label 1: a reasonable claim of desert or impartiality. Errors as above. */
@@ -86,10 +88,12 @@ function labelled<T>(
   more: (where: string, cells: readonly string[]) => T,
 ): (EthicsScenario & T)[] {
   const name = `ethics ${subset}`;
-  return csvCells(name, file, columns.length + 1, ["label", ...columns]).map(({ line, cells: [label, text, ...rest] }) => {
-    const where = `${name}: line ${line}`;
-    return { text: requireText(where, text), label: requireLabel(where, label, 2), ...more(where, rest) };
-  });
+  return csvCells(name, file, columns.length + 1, ["label", ...columns]).map(
+    ({ line, cells: [label, text, ...rest] }) => {
+      const where = `${name}: line ${line}`;
+      return { text: requireText(where, text), label: requireLabel(where, label, 2), ...more(where, rest) };
+    },
+  );
 }
 
 function requireBoolean(where: string, cell: string | undefined): boolean {

@@ -29,7 +29,10 @@ export function loadNsmc(file: string): NsmcReview[] {
       rating: requireLabel(where, points, 11),
     };
     const fits = review.label === 1 ? review.rating >= 9 : review.rating >= 1 && review.rating <= 4;
-    if (!fits) throw new Error(`${where}: expected label 1 for 9-10 points and 0 for 1-4, got ${review.label} for ${review.rating}`);
+    if (!fits)
+      throw new Error(
+        `${where}: expected label 1 for 9-10 points and 0 for 1-4, got ${review.label} for ${review.rating}`,
+      );
     return review;
   });
 }

@@ -24,7 +24,7 @@ export function folderStorage(folder: string): ChunkStorage {
       const draft = path.join(folder, `.${file}.${process.pid}.draft`);
       const descriptor = openSync(draft, "w");
       try {
-        for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+        for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
         fsyncSync(descriptor);
       } finally {
         closeSync(descriptor);

@@ -21,18 +21,20 @@ export function codecSavingsFigure(surveys: readonly NamedSurvey[]): TopLevelSpe
   return {
     data: { values },
     width: 420,
-    height: { step: 24 },
+    height: { step: 30 },
     layer: [
       {
+        data: { values: [{}] },
         mark: { type: "rule", strokeDash: [5, 4], color: "#555" },
         encoding: { x: { datum: claimedPercent } },
       },
       {
+        data: { values: [{}] },
         mark: { type: "text", align: "right", dx: -5, dy: -6, color: "#555", baseline: "bottom" },
         encoding: { x: { datum: claimedPercent }, y: { value: 0 }, text: { value: "the paper: 73% · 논문" } },
       },
       {
-        mark: { type: "point", filled: true, size: 90, opacity: 0.9, tooltip: true },
+        mark: { type: "point", filled: true, size: 70, opacity: 0.9, tooltip: true },
         encoding: {
           x: {
             field: "savedPercent",
@@ -41,6 +43,7 @@ export function codecSavingsFigure(surveys: readonly NamedSurvey[]): TopLevelSpe
             scale: { domain: [-5, 100], nice: false },
           },
           y: { field: "format", type: "nominal", sort: order, title: null },
+          yOffset: { field: "vectors", type: "nominal" },
           color: {
             field: "kind",
             type: "nominal",

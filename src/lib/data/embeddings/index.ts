@@ -14,14 +14,7 @@ export { parseChunkManifest, type ChunkEntry, type ChunkManifest } from "./chunk
 export { planChunks, type ChunkRange } from "./chunk-plan";
 export { folderStorage, memoryStorage, type ChunkStorage } from "./chunk-storage";
 export { codecSavingsFigure, type NamedSurvey } from "./codec-figure";
-export {
-  chunkFormats,
-  formatLabel,
-  storedSize,
-  surveyCodec,
-  type CodecSurvey,
-  type StoredSize,
-} from "./codec-survey";
+export { chunkFormats, formatLabel, storedSize, surveyCodec, type CodecSurvey, type StoredSize } from "./codec-survey";
 export { codecs, type Codec, type CodecName } from "./codecs";
 export { embedTexts, type EmbedOptions } from "./embed";
 export { type FeatureWeights } from "./features";

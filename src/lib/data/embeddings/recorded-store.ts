@@ -1,10 +1,14 @@
-import { z } from "zod";
+import type * as zod from "zod";
+import { lazily, once } from "../../lazy";
 
-const schema = z.object({
-  total_items: z.number().int().min(1),
-  chunk_size: z.number().int().min(1),
-  num_chunks: z.number().int().min(1),
-  chunks: z.array(z.object({ file: z.string(), num_items: z.number().int().min(0) })),
+const schema = once(() => {
+  const { z } = lazily("zod") as typeof zod;
+  return z.object({
+    total_items: z.int().min(1),
+    chunk_size: z.int().min(1),
+    num_chunks: z.int().min(1),
+    chunks: z.array(z.object({ file: z.string(), num_items: z.int().min(0) })),
+  });
 });
 
 /** What the original code base recorded of its store of embeddings, and what follows for its size. */
@@ -29,8 +33,9 @@ export const recordedItem = { vectors: 100, width: 768, uniqueWidth: 384 } as co
  * @throws Error for other JSON
  */
 export function readRecordedStore(bytes: Uint8Array): RecordedStore {
-  const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-  if (!parsed.success) throw new Error(`metadata.json: ${parsed.error.issues[0]?.path.join(".")}: not the recorded store`);
+  const parsed = schema().safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (!parsed.success)
+    throw new Error(`metadata.json: ${parsed.error.issues[0]?.path.join(".")}: not the recorded store`);
   const { total_items: items, chunks } = parsed.data;
   return {
     items,

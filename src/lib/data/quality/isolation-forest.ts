@@ -58,7 +58,8 @@ export function growIsolationForest(
   requireInteger("trees", trees, { min: 1 });
   requireInteger("sampleSize", sampleSize, { min: 2 });
   const width = requireFeatureRows("rows", rows, 2);
-  if (varying(rows, width).length === 0) throw new RangeError(`rows: expected rows that differ, got ${rows.length} equal ones`);
+  if (varying(rows, width).length === 0)
+    throw new RangeError(`rows: expected rows that differ, got ${rows.length} equal ones`);
   const size = Math.min(sampleSize, rows.length);
   const depth = Math.ceil(Math.log2(size));
   const forest = Array.from({ length: trees }, (_, i) => {

@@ -18,10 +18,12 @@ export function countRatings(ratings: readonly ArrayLike<number | null | undefin
   const width = ratings[0]?.length ?? 0;
   const present = new Set<number>();
   ratings.forEach((row, rater) => {
-    if (row.length !== width) throw new RangeError(`ratings: expected ${width} units of each rater, got ${row.length} of rater ${rater}`);
+    if (row.length !== width)
+      throw new RangeError(`ratings: expected ${width} units of each rater, got ${row.length} of rater ${rater}`);
     for (let unit = 0; unit < width; unit++) {
       const value = row[unit] ?? NaN;
-      if (Math.abs(value) === Infinity) throw new RangeError(`ratings: expected finite ratings, got ${value} of rater ${rater} for unit ${unit}`);
+      if (Math.abs(value) === Infinity)
+        throw new RangeError(`ratings: expected finite ratings, got ${value} of rater ${rater} for unit ${unit}`);
       if (!Number.isNaN(value)) present.add(value);
     }
   });
@@ -52,7 +54,10 @@ export function ratingsFromCounts(units: readonly ArrayLike<number>[], values?: 
     for (let i = 0; i < width; i++) requireInteger(`units[${at}][${i}]`, unit[i] ?? NaN, { min: 0 });
     return Float64Array.from(unit);
   });
-  return { values: Float64Array.from(values ?? { length: width }, (value, i) => (values ? value : i)), units: pairable(counts) };
+  return {
+    values: Float64Array.from(values ?? { length: width }, (value, i) => (values ? value : i)),
+    units: pairable(counts),
+  };
 }
 
 function pairable(units: readonly Float64Array[]): Float64Array[] {

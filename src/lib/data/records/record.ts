@@ -66,7 +66,10 @@ export const recordSchema: () => zod.ZodType<EthicsRecord> = once(() => {
   const view = z.strictObject({ outcome: z.string().trim().min(1), utility: z.number().min(-1).max(1) });
   const verified = z
     .strictObject({ label: z.string().min(1), annotators: z.int().min(1), agreeing: z.int().min(0) })
-    .refine((v) => v.agreeing <= v.annotators, { message: "expected at most as many as annotators", path: ["agreeing"] });
+    .refine((v) => v.agreeing <= v.annotators, {
+      message: "expected at most as many as annotators",
+      path: ["agreeing"],
+    });
   return z
     .strictObject({
       id: z.string().min(1),
@@ -89,7 +92,8 @@ function mapped<K extends string, T>(names: readonly K[], type: T): Record<K, T>
 
 function checkComplete(record: EthicsRecord, context: zod.RefinementCtx): void {
   for (const field of complete) {
-    if (record[field] === undefined) context.addIssue({ code: "custom", path: [field], message: "a synthetic record has it" });
+    if (record[field] === undefined)
+      context.addIssue({ code: "custom", path: [field], message: "a synthetic record has it" });
   }
   const count = record.text.trim().split(/\s+/u).length;
   if (count >= wordLimits.min && count <= wordLimits.max) return;

@@ -28,9 +28,14 @@ export function oversampleNegatives(
   requireOneOf("base", base, ["negatives", "all"]);
   const pool = Array.from(negative).flatMap((is, i) => (is ? [i] : []));
   const extra = Math.round(rate * (base === "all" ? negative.length : pool.length));
-  if (rate > 0 && pool.length === 0) throw new RangeError(`negative: expected a negative item, got none among ${negative.length}`);
+  if (rate > 0 && pool.length === 0)
+    throw new RangeError(`negative: expected a negative item, got none among ${negative.length}`);
   const out = new Int32Array(negative.length + extra);
   for (let i = 0; i < negative.length; i++) out[i] = i;
-  if (extra > 0) out.set(resample(stream, pool.length, extra).map((at) => pool[at]!), negative.length);
+  if (extra > 0)
+    out.set(
+      resample(stream, pool.length, extra).map((at) => pool[at]!),
+      negative.length,
+    );
   return out;
 }

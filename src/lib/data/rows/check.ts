@@ -23,6 +23,7 @@ export function requireLabel(where: string, cell: string | undefined, classes: n
 /** Different labels, separated by commas; at least one. Errors as in `requireLabel`. */
 export function requireLabels(where: string, cell: string | undefined, classes: number): number[] {
   const labels = (cell ?? "").split(",").map((part) => requireLabel(where, part, classes));
-  if (new Set(labels).size !== labels.length) throw new Error(`${where}: expected each label once, got "${cell ?? ""}"`);
+  if (new Set(labels).size !== labels.length)
+    throw new Error(`${where}: expected each label once, got "${cell ?? ""}"`);
   return labels;
 }

@@ -8,7 +8,10 @@ import { lines, type NumberedValue } from "./lines";
  * @throws Error "name: line 7: label: expected ..., got ..."
  */
 export function jsonLines<T>(name: string, text: string, schema: zod.ZodType<T>): NumberedValue<T>[] {
-  return lines(text).map(({ line, value }) => ({ line, value: checked(`${name}: line ${line}`, parsed(name, line, value), schema) }));
+  return lines(text).map(({ line, value }) => ({
+    line,
+    value: checked(`${name}: line ${line}`, parsed(name, line, value), schema),
+  }));
 }
 
 /**

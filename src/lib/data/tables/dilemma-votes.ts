@@ -29,6 +29,13 @@ export async function dilemmaVotes(dilemmas: TableFile, anecdotes: TableFile): P
       wrong + a.label_scores.OTHER + a.label_scores.NOBODY + a.label_scores.INFO AS readers
     FROM sides s JOIN anecdotes a ON s.action.id = a.id
     ORDER BY dilemma, side`;
-  const shape = { dilemma: "string", side: "number", anecdote: "string", lessEthical: "number", wrong: "number", readers: "number" } as const;
+  const shape = {
+    dilemma: "string",
+    side: "number",
+    anecdote: "string",
+    lessEthical: "number",
+    wrong: "number",
+    readers: "number",
+  } as const;
   return queryTables({ dilemmas, anecdotes }, sql, shape);
 }

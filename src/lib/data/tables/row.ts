@@ -15,7 +15,11 @@ export type RowShape = Readonly<Record<string, keyof ColumnTypes>>;
 export type RowOf<S extends RowShape> = { readonly [K in keyof S]: ColumnTypes[S[K]] };
 
 /** Checks the values of a row that DuckDB gave; see `queryTables` for the errors. */
-export function typedRow<S extends RowShape>(row: Readonly<Record<string, unknown>>, shape: S, index: number): RowOf<S> {
+export function typedRow<S extends RowShape>(
+  row: Readonly<Record<string, unknown>>,
+  shape: S,
+  index: number,
+): RowOf<S> {
   const cells = Object.entries(shape).map(([column, type]) => {
     if (!(column in row)) throw new Error(`expected a column ${column}, got ${Object.keys(row).join(", ")}`);
     const value = plain(row[column]);

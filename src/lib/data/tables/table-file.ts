@@ -18,7 +18,8 @@ const formats = ["csv", "tsv", "jsonl"] as const;
  * @throws RangeError for a name that is no identifier or another format; Error if no file is there
  */
 export function viewOf(name: string, { path, format, columns }: TableFile): string {
-  if (!/^[a-z_][a-z0-9_]*$/i.test(name)) throw new RangeError(`tables: expected names of letters, digits and _, got ${name}`);
+  if (!/^[a-z_][a-z0-9_]*$/i.test(name))
+    throw new RangeError(`tables: expected names of letters, digits and _, got ${name}`);
   requireOneOf(`tables: ${name}: format`, format, formats);
   if (!existsSync(path)) throw new Error(`tables: ${name}: no file ${path}`);
   return `CREATE VIEW ${name} AS SELECT * FROM ${reader(path, format, columns)}`;

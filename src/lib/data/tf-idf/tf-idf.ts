@@ -71,7 +71,13 @@ function weighted(
     });
     offsets[row + 1] = indices.length;
   });
-  return { rows: texts.length, columns: idf.length, offsets, indices: Int32Array.from(indices), values: Float64Array.from(values) };
+  return {
+    rows: texts.length,
+    columns: idf.length,
+    offsets,
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  };
 }
 
 /** How often each known feature occurs, by column. */

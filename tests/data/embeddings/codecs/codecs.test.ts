@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codecs, embeddingMatrix, type Codec, type CodecName, type EmbeddingMatrix } from "../../../../src/lib/data/embeddings";
+import {
+  codecs,
+  embeddingMatrix,
+  type Codec,
+  type CodecName,
+  type EmbeddingMatrix,
+} from "../../../../src/lib/data/embeddings";
 import { readNpy } from "../../../../src/lib/data/npy";
 
 const all = Object.values(codecs);
@@ -13,7 +19,11 @@ function throughFiles(codec: Codec, matrix: EmbeddingMatrix): EmbeddingMatrix {
 /** Tables of one to four rows of width three; magnitudes from the smallest to what every codec can hold. */
 const matrices = fc
   .array(fc.float({ min: -65504, max: 65504, noNaN: true }), { minLength: 1, maxLength: 4 })
-  .chain((head) => fc.array(fc.float({ min: -2, max: 2, noNaN: true }), { minLength: 2 * head.length, maxLength: 2 * head.length }).map((rest) => [...head, ...rest]))
+  .chain((head) =>
+    fc
+      .array(fc.float({ min: -2, max: 2, noNaN: true }), { minLength: 2 * head.length, maxLength: 2 * head.length })
+      .map((rest) => [...head, ...rest]),
+  )
   .map((values) => embeddingMatrix(Float32Array.from(values), 3));
 
 describe.each(all.map((codec) => [codec.name, codec] as const))("codec %s", (_, codec) => {
@@ -35,7 +45,9 @@ describe.each(all.map((codec) => [codec.name, codec] as const))("codec %s", (_, 
   it("says truly whether it keeps every bit", () => {
     const matrix = embeddingMatrix(Float32Array.of(0.1, -0, 1e-40, 3.3, Math.fround(1 / 3), -7), 3);
     const back = throughFiles(codec, matrix);
-    const same = new Uint8Array(back.values.buffer).every((byte, i) => byte === new Uint8Array(matrix.values.buffer)[i]);
+    const same = new Uint8Array(back.values.buffer).every(
+      (byte, i) => byte === new Uint8Array(matrix.values.buffer)[i],
+    );
     expect(same).toBe(codec.lossless);
   });
 
@@ -104,7 +116,10 @@ describe("int8", () => {
   it("refuses scales for another number of rows", () => {
     const { values } = codecs.int8.encode(embeddingMatrix(Float32Array.of(1, 2), 1));
     const { scale } = codecs.int8.encode(embeddingMatrix(Float32Array.of(1), 1));
-    const arrays = new Map([["values", readNpy(values!)], ["scale", readNpy(scale!)]]);
+    const arrays = new Map([
+      ["values", readNpy(values!)],
+      ["scale", readNpy(scale!)],
+    ]);
     expect(() => codecs.int8.decode(arrays)).toThrow("expected 2 scales, got 1");
   });
 });

@@ -22,7 +22,12 @@ export interface Codec {
  *
  * @throws Error that names the array
  */
-export function member(arrays: ReadonlyMap<string, NpyArray>, name: string, dtype: string, dimensions: number): NpyArray {
+export function member(
+  arrays: ReadonlyMap<string, NpyArray>,
+  name: string,
+  dtype: string,
+  dimensions: number,
+): NpyArray {
   const array = arrays.get(name);
   if (array === undefined) throw new Error(`chunk: expected an array "${name}", got ${[...arrays.keys()].join(", ")}`);
   if (array.dtype !== dtype || array.shape.length !== dimensions) {
