@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { normals, stream, uniforms } from "../../../src/lib/random";
 import { parseRecordedSweep, sweepNoise } from "../../../src/lib/training/search";
+import { describeCorpus } from "../../support/corpora";
 
-const file = path.resolve(
-  __dirname,
-  "../../../../shared/data/red-heart-original/training/lr_sweep_results/hierarchical_lr_sweep_20250822_193731.json",
-);
+const file = "training/lr_sweep_results/hierarchical_lr_sweep_20250822_193731.json";
 
 describe("sweepNoise", () => {
   const rates = Array.from(uniforms(stream("rates"), 25), (u) => 1e-5 * 1000 ** u);
@@ -52,8 +48,8 @@ describe("parseRecordedSweep", () => {
     expect(() => parseRecordedSweep('{"all_results": [{"lr": 1}]}')).toThrow(/all_results\[0\].stage/);
   });
 
-  describe.runIf(existsSync(file))("on the recorded file", () => {
-    const points = existsSync(file) ? parseRecordedSweep(readFileSync(file, "utf8")) : [];
+  describeCorpus("red-heart-original", [file], ([text]) => {
+    const points = parseRecordedSweep(text!);
 
     it("reads 25 points in five stages, the best at 5.6e-5", () => {
       expect(points).toHaveLength(25);

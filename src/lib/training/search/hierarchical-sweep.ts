@@ -1,7 +1,7 @@
 import { requireInteger } from "../../arguments";
 import type { Stream } from "../../random";
 import { indexOfSmallest, logGrid, type RateRange } from "./grid";
-import { tryRates, type Trial, type TriedRate } from "./trial";
+import { tryRates, type SideBySide, type Trial, type TriedRate } from "./trial";
 
 /** A sweep in two stages. */
 export interface HierarchicalSweep {
@@ -34,7 +34,7 @@ export const printedSweepRange: RateRange = { from: 1e-5, to: 1e-2 };
  * @throws RangeError for fewer than three coarse or two fine points, or an empty range
  * @see 001-S8, 001-C10
  */
-export function hierarchicalSweep(trial: Trial, options: HierarchicalSweepOptions): HierarchicalSweep {
+export function hierarchicalSweep(trial: Trial | SideBySide, options: HierarchicalSweepOptions): HierarchicalSweep {
   const { stream, coarse = 5, fine = 10, from = printedSweepRange.from, to = printedSweepRange.to } = options;
   requireInteger("coarse", coarse, { min: 3 });
   requireInteger("fine", fine, { min: 2 });

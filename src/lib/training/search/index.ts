@@ -12,6 +12,7 @@ export {
   type HierarchicalSweep,
   type HierarchicalSweepOptions,
 } from "./hierarchical-sweep";
+export { applyLanes, vectorBlueprint, type VectorModel } from "./lane-model";
 export { optimumOverSeeds, type OptimumOverSeeds } from "./optimum";
 export { rangeTest, steepestRate, valleyRate, type RangeTest, type RangeTestOptions, type Skipped } from "./range-test";
 export {
@@ -20,10 +21,18 @@ export {
   type RateThresholdOptions,
   type RateThresholdSweep,
   type ThresholdLosses,
-  type ThresholdTrial,
+  type ThresholdTrials,
 } from "./rate-threshold";
 export { parseRecordedSweep, sweepNoise, type RecordedPoint, type SweepNoise } from "./recorded-sweep";
 export { differences, valleyIndex } from "./slope";
 export { printedSweetSpotRange, sweetSpot, sweetSpotOf, type SweetSpot, type SweetSpotOptions } from "./sweet-spot";
 export { sweetSpotAsWritten, type PrintedDetector } from "./sweet-spot-as-written";
-export { tryRates, type LossCurve, type Trial, type TriedRate } from "./trial";
+export { tryRates, type LossCurve, type SideBySide, type Trial, type TriedRate } from "./trial";
+export {
+  vectorTask,
+  type LiveModel,
+  type TrainedRates,
+  type VectorItems,
+  type VectorTask,
+  type VectorTaskOptions,
+} from "./vector-task";

@@ -16,8 +16,8 @@ export interface ThresholdLosses {
   readonly test: (threshold: number) => number;
 }
 
-/** Trains a fresh model at a rate. */
-export type ThresholdTrial = (rate: number, stream: Stream) => ThresholdLosses;
+/** Trains a fresh model at each rate, from the same stream. */
+export type ThresholdTrials = (rates: readonly number[], stream: Stream) => readonly ThresholdLosses[];
 
 /** A sweep over both parameters beside a setting that was given. */
 export interface RateThresholdSweep {
@@ -41,19 +41,23 @@ export interface RateThresholdOptions {
  * Sweeps learning rate and threshold together (000-S13). A model is trained once a rate; thresholds cost nothing more. The
  * pick has the lowest validation loss and is compared with the given setting on test items.
  *
- * @throws RangeError for no rates or thresholds, or a given test loss that is not above 0
+ * @param options.rates distinct
+ * @throws RangeError for no rates or thresholds, a rate that occurs twice, or a given test loss that is not above 0
  */
-export function sweepRateAndThreshold(trial: ThresholdTrial, options: RateThresholdOptions): RateThresholdSweep {
+export function sweepRateAndThreshold(trials: ThresholdTrials, options: RateThresholdOptions): RateThresholdSweep {
   const { stream, rates, thresholds, given = { rate: 1e-4, threshold: 0.5 } } = options;
-  const train = (rate: number): ThresholdLosses => trial(rate, stream.split("trial"));
-  const trained = Array.from(rates, (rate) => ({ rate, losses: train(rate) }));
+  const swept = Array.from(rates);
+  if (new Set(swept).size < swept.length)
+    throw new RangeError(`rates: expected distinct rates, got ${swept.join(", ")}`);
+  const all = [...new Set([...swept, given.rate])];
+  const losses = trials(all, stream.split("trial"));
+  const trained = swept.map((rate, i) => ({ rate, losses: losses[i]! }));
   const settings = trained.flatMap(({ rate, losses }) =>
     Array.from(thresholds, (threshold) => ({ rate, threshold, validation: losses.validation(threshold), losses })),
   );
   const best = settings[indexOfSmallest(settings.map(({ validation }) => validation))]!;
-  const baseline = trained.find(({ rate }) => rate === given.rate)?.losses ?? train(given.rate);
   const picked = { rate: best.rate, threshold: best.threshold, test: best.losses.test(best.threshold) };
-  const givenTest = baseline.test(given.threshold);
+  const givenTest = losses[all.indexOf(given.rate)]!.test(given.threshold);
   requireFinite("test loss of the given setting", givenTest, { min: Number.MIN_VALUE });
   return {
     grid: settings.map(({ rate, threshold, validation }) => ({ rate, threshold, validation })),

@@ -1,7 +1,7 @@
 import type { Stream } from "../../random";
 import { indexOfSmallest, logGrid, type RateRange } from "./grid";
 import { differences } from "./slope";
-import { tryRates, type Trial, type TriedRate } from "./trial";
+import { tryRates, type SideBySide, type Trial, type TriedRate } from "./trial";
 
 /** Losses over the rate, and the rate at which they fall most steeply. */
 export interface SweetSpot {
@@ -29,7 +29,7 @@ export const printedSweetSpotRange: RateRange = { from: 1e-6, to: 1e-2 };
  * @throws RangeError for fewer than two points or an empty range
  * @see 003-S33, and 003-C18 for what the printed code does instead
  */
-export function sweetSpot(trial: Trial, options: SweetSpotOptions): SweetSpot {
+export function sweetSpot(trial: Trial | SideBySide, options: SweetSpotOptions): SweetSpot {
   const { stream, points = 50, from = printedSweetSpotRange.from, to = printedSweetSpotRange.to } = options;
   return sweetSpotOf(tryRates(trial, logGrid({ from, to }, points), stream));
 }
