@@ -30,7 +30,7 @@ export const commands = {
   },
   test: {
     does: "all checks: format, lint, types, notebook cells, tests; or only the tests named",
-    steps,
+    steps: allSteps,
     needs: ["packages"],
   },
   lab: {

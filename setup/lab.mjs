@@ -1,8 +1,11 @@
 /** @import { Project } from "./types.mjs" */
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { childEnvironment } from "./environment.mjs";
 import { start } from "./processes.mjs";
 import { venvPython } from "./project.mjs";
+
+const configuration = fileURLToPath(new URL("jupyter_config.py", import.meta.url));
 
 /**
  * JupyterLab on the notebooks, with the library compiled again at each edit. Both end together.
@@ -29,9 +32,14 @@ export async function lab(project, args) {
   return code;
 }
 
-/** @param {Project} project */
-function settings({ root, isAdministrator }) {
+/**
+ * How JupyterLab is started here.
+ * @param {Pick<Project, "root" | "isAdministrator">} project  its root is the folder that JupyterLab shows
+ * @returns {string[]}
+ */
+export function settings({ root, isAdministrator }) {
   return [
+    `--config=${configuration}`,
     `--ServerApp.root_dir=${root}`,
     "--ServerApp.answer_yes=True",
     "--LabApp.default_url=/lab/tree/notebooks",
