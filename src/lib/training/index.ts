@@ -75,6 +75,7 @@ export type { InjectedFault } from "./recovery/injection";
 export type { RecoveryOptions } from "./recovery/policy";
 export { accumulated, accumulationEpoch, microBatchSizes, type AccumulationEpoch } from "./accumulation";
 export { folderCheckpoints, type FolderOptions } from "./checkpoints/folder";
+export { weightsOnly } from "./checkpoints/weights-only";
 export {
   adjustBatch,
   dynamicBatch,

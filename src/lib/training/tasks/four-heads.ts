@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { evaluate } from "../../engine";
-import { dense, joinBlueprints, type Blueprint, type Module, type Weights } from "../../model";
+import { dense, joinBlueprints, weight, type Blueprint, type Module, type Weights } from "../../model";
 import { castTo } from "../float16/cast";
 import type { HalfFormat } from "../float16/format";
 import { taskColumns, taskLabelNames, taskNames, type TaskSet } from "./task-set";
@@ -22,7 +22,7 @@ export interface FourHeadsOptions {
 }
 
 /**
- * A model small enough to be trained some hundred times: width -> hidden (ReLU), and four linear heads.
+ * A model small enough to be trained some hundred times: width -> hidden (ReLU), and four linear heads, computed as one.
  *
  * @see 003-S4, 003-S29: the module names of the learning-rate multipliers
  */
@@ -31,28 +31,23 @@ export function fourHeads({ width, hidden, format }: FourHeadsOptions): FourHead
   const heads = taskNames.map((name) => {
     return dense(`${name}/dense`, { inputs: hidden, outputs: taskLabelNames[name].length, depth: 2 });
   });
-  const half = <T extends tf.Tensor>(x: T): T => (format === undefined ? x : castTo(x, format));
-  const layer = (module: Module<tf.Tensor, tf.Tensor>, weights: Weights, x: tf.Tensor): tf.Tensor => {
-    const [kernel, bias] = module.blueprint.map(({ name }) => half(weights.get(name)!));
+  const half = (x: tf.Tensor): tf.Tensor => (format === undefined ? x : castTo(x, format));
+  const layer = (modules: readonly Affine[], weights: Weights, x: tf.Tensor): tf.Tensor => {
+    const [kernel, bias] = [0, 1].map((part) => {
+      const own = modules.map(({ blueprint }) => weight(weights, blueprint[part]!.name));
+      return half(own.length === 1 ? own[0]! : tf.concat(own, -1));
+    });
     return half(half(x).matMul(kernel!).add(bias!));
   };
-  const apply = format === undefined ? plain : layer;
   return {
     blueprint: joinBlueprints([shared, ...heads].map(({ blueprint }) => blueprint)),
-    scores: (weights, features) =>
-      tf.tidy(() => {
-        const states = apply(shared, weights, features).relu();
-        return tf.concat(
-          heads.map((head) => apply(head, weights, states)),
-          1,
-        ) as tf.Tensor2D;
-      }),
+    scores: (weights, features) => {
+      return tf.tidy(() => layer(heads, weights, layer([shared], weights, features).relu()) as tf.Tensor2D);
+    },
   };
 }
 
-function plain(module: Module<tf.Tensor, tf.Tensor>, weights: Weights, x: tf.Tensor): tf.Tensor {
-  return module.apply(weights, x);
-}
+type Affine = Module<tf.Tensor, tf.Tensor>;
 
 /** Weight of each column: heads count alike, and the labels of a head count alike. */
 const columnWeights = taskNames.flatMap((name) => {

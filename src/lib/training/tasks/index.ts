@@ -1,5 +1,6 @@
 /** Small real tasks on which training techniques are compared, paired over seeds. Serves 003-E21, 003-E24 and 001-E10. */
 export { accumulationGap, printedBufferGap } from "./accumulation-study";
+export { endsInOrder, faultStudy, type FaultPart, type FaultRun, type FaultStudyOptions } from "./fault-study";
 export {
   fourHeads,
   lossOn,
@@ -18,7 +19,9 @@ export {
   type PrecisionTrial,
 } from "./precision-study";
 export { ratePairs, rateStudy, type RatePair, type RateStudyOptions, type RateTrial } from "./rate-study";
+export { interruptions, resumeStudy, type ResumedRun, type ResumeStudyOptions } from "./resume-study";
 export { precisionFigure, rateStudyFigure } from "./study-figures";
+export { taskFloor } from "./task-floor";
 export {
   goEmotionsTasks,
   syntheticTasks,
@@ -29,4 +32,5 @@ export {
   type TaskName,
   type TaskSet,
 } from "./task-set";
+export { taskSets, taskSplits, type TaskSets, type TaskSetSizes } from "./task-splits";
 export { trainTasks, type TaskResult, type TaskSplits, type TaskTraining } from "./train-tasks";

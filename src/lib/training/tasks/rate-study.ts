@@ -1,7 +1,13 @@
+import * as tf from "@tensorflow/tfjs";
 import type { Stream } from "../../random";
 import { moduleRates, printedMultipliers } from "../module-multipliers";
+import type { RateOf } from "../optimizer";
 import { asWritten, scheduled } from "../schedules";
-import { trainTasks, type TaskSplits } from "./train-tasks";
+import type { VectorModel } from "../search/lane-model";
+import { LaneTraining, type ItemTensors } from "../search/lane-training";
+import type { TaskTensors } from "./four-heads";
+import { taskLabelNames, taskNames } from "./task-set";
+import type { TaskSplits } from "./train-tasks";
 
 /** One training of the study of 003-E21. */
 export interface RateTrial {
@@ -20,33 +26,67 @@ export interface RateStudyOptions {
   /** Base rates that both arms try. */
   readonly rates: readonly number[];
   readonly steps: number;
-  /** Called after each training. */
-  readonly onTrial?: () => void;
+  /** Default 64. */
+  readonly batchSize?: number;
+  /** Called after each seed. */
+  readonly onSeed?: () => void;
 }
 
+const arms: Readonly<Record<RateTrial["arm"], (rate: number) => number | RateOf>> = {
+  "one rate": (rate) => rate,
+  "rates by module": (rate) => moduleRates(printedMultipliers, rate),
+};
+
 /**
- * Trains every base rate in both arms, under the printed cosine of one period, from the same weights and with the same batches.
- * The arms differ in the multipliers alone, and cost the same.
+ * Trains every base rate in both arms, under the printed cosine of one period. The models of a seed train side by side, from the
+ * same weights and on the same batches; the arms differ in the multipliers alone, and cost the same.
  *
+ * @param sets at least one batch of training items
  * @see 003-E21
  */
-export function rateStudy(sets: TaskSplits, { stream, seeds, rates, steps, onTrial }: RateStudyOptions): RateTrial[] {
-  const arms = {
-    "one rate": (rate: number) => rate,
-    "rates by module": (rate: number) => moduleRates(printedMultipliers, rate),
-  } as const;
-  const trials: RateTrial[] = [];
-  for (let seed = 0; seed < seeds; seed++) {
-    for (const [arm, ratesOf] of Object.entries(arms)) {
-      for (const rate of rates) {
-        const settings = { stream: stream.split(seed), steps, rate: scheduled(ratesOf(rate), asWritten(steps)) };
-        const { validation, test } = trainTasks(sets, settings);
-        trials.push({ seed, arm: arm as RateTrial["arm"], rate, validation, test });
-        onTrial?.();
-      }
-    }
-  }
-  return trials;
+export function rateStudy(sets: TaskSplits, options: RateStudyOptions): RateTrial[] {
+  const { stream, seeds, rates, steps, batchSize = 64, onSeed } = options;
+  const [train, validation, test] = [sets.train, sets.validation, sets.test].map(itemsByHead) as Three<ItemTensors>;
+  const heads = Object.fromEntries(Object.entries(train.labels).map(([head, { shape }]) => [head, shape[1]]));
+  const model: VectorModel = { inputs: train.vectors.shape[1], hidden: 64, heads };
+  const lanes = Object.entries(arms).flatMap(([arm, ratesOf]) =>
+    rates.map((rate) => ({ arm: arm as RateTrial["arm"], rate, rateAt: scheduled(ratesOf(rate), asWritten(steps)) })),
+  );
+  const trials = Array.from({ length: seeds }, (_, seed) => {
+    const training = new LaneTraining(model, train, batchSize, lanes.length, stream.split(seed));
+    for (let step = 0; step < steps; step++) training.step(lanes.map(({ rateAt }) => rateAt(step)));
+    const [validated, tested] = [validation, test].map((items) => training.losses(items)) as [
+      Float64Array,
+      Float64Array,
+    ];
+    training.dispose();
+    onSeed?.();
+    return lanes.map(({ arm, rate }, lane) => {
+      return {
+        seed,
+        arm,
+        rate,
+        validation: validated[lane]! / taskNames.length,
+        test: tested[lane]! / taskNames.length,
+      };
+    });
+  });
+  for (const { labels } of [train, validation, test]) tf.dispose(Object.values(labels));
+  return trials.flat();
+}
+
+type Three<T> = [T, T, T];
+
+/** The same items with the columns of each head apart; the features stay the caller's. */
+function itemsByHead({ features, labels }: TaskTensors): ItemTensors {
+  let start = 0;
+  const columns = taskNames.map((name) => {
+    const { length } = taskLabelNames[name];
+    const own = labels.slice([0, start], [-1, length]);
+    start += length;
+    return [name.replace(/_head$/, ""), own] as const;
+  });
+  return { vectors: features, labels: Object.fromEntries(columns) };
 }
 
 /** The best of each arm by seed: chosen on validation items, reported on test items. */
