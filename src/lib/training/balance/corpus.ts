@@ -16,8 +16,10 @@ export interface CorpusDesign {
   readonly items: number;
   /** Constructed share of Joy among them (000-D1). */
   readonly joyShare: number;
-  /** Test texts of each class: the test set is balanced, so a right model calls Joy once in eight. */
-  readonly testPerClass: number;
+  /** Test texts. */
+  readonly testItems: number;
+  /** Share of Joy among them; default: all classes alike, so that a right model calls Joy once in eight. */
+  readonly testJoyShare?: number;
 }
 
 /** The texts of one run as 768-d hashed vectors. */
@@ -27,24 +29,28 @@ export interface EmotionCorpus {
 }
 
 const width = 768;
+const classes = balanceNames.length;
 
 /**
- * Draws a training set with a constructed share of Joy and a balanced test set, and embeds both.
+ * Draws a training set with a constructed share of Joy and a test set, and embeds both.
  *
  * @throws RangeError that names a class with too few texts
  * @see 000-D1
  */
 export function drawCorpus(pool: EmotionPool, design: CorpusDesign, stream: Stream): EmotionCorpus {
-  const classes = balanceNames.length;
-  const chosen = skewedSample(labelsOf(pool.train), {
-    classes,
-    size: design.items,
-    favoured: joyClass,
-    share: design.joyShare,
-    stream: stream.split("train"),
-  });
-  const tested = balancedIndices(labelsOf(pool.test), classes, stream.split("test"), design.testPerClass);
-  return { train: vectors(pool.train, chosen), test: vectors(pool.test, tested) };
+  const { items, joyShare, testItems, testJoyShare } = design;
+  const tested =
+    testJoyShare === undefined
+      ? balancedIndices(labelsOf(pool.test), classes, stream.split("test"), Math.round(testItems / classes))
+      : withJoy(pool.test, testItems, testJoyShare, stream.split("test"));
+  return {
+    train: vectors(pool.train, withJoy(pool.train, items, joyShare, stream.split("train"))),
+    test: vectors(pool.test, tested),
+  };
+}
+
+function withJoy(texts: readonly EmotionText[], size: number, share: number, stream: Stream): Int32Array {
+  return skewedSample(labelsOf(texts), { classes, size, favoured: joyClass, share, stream });
 }
 
 /** Share of one class in a pool or sample of labels. */

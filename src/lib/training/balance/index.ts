@@ -8,15 +8,14 @@ export {
   type ClassifierOptions,
   type LabelledVectors,
 } from "./classifier";
-export { codeInformation, type CodeInformation } from "./collapse";
-export { constantProbabilities } from "./constant";
 export { drawCorpus, classShare, type CorpusDesign, type EmotionCorpus, type EmotionPool } from "./corpus";
+export { fillByDecoding, type CodeInformation, type Decoded, type DecodeOptions } from "./decode";
 export { balanceNames, joyClass, negativeClasses, rareClasses, singleEmotions, type EmotionText } from "./emotions";
-export { fillByBetaVae, fillByCopies, type Filling, type FillRequest, type FillVaeOptions } from "./fill";
+export { fillByCopies, withFillings, type Filling, type FillOptions } from "./fill";
 export { injectLabels, speaksOfSurroundings, surroundings, type Injection } from "./injection";
-export { allRemedies, balanceMethods, paperPair, type BalanceMethod } from "./method";
+export { allRemedies, balanceMethods, otherBetas, paperPair, type BalanceMethod } from "./method";
 export { balanceOutcome, callsOf, type BalanceOutcome, type Calls } from "./outcome";
-export { prepareTraining, type EmotionVectors, type PreparedTraining } from "./prepare";
+export { fairShare, prepareTraining, type EmotionVectors, type PreparedTraining } from "./prepare";
 export { readDecisionLog, recordedShares, type RecordedDecision } from "./recorded";
 export { diagonalGap, reliabilityFigure, reliabilityPoints, type ReliabilityPoint } from "./reliability-figure";
 export { runBalance, runFloor, scoreProbabilities, type BalanceRun, type RunOptions } from "./run";
@@ -30,4 +29,11 @@ export {
   type MethodSummary,
   type OutcomeName,
 } from "./summary";
-export { guardedGate, printedLists, printedTargetsMet, type GateEvidence, type JoyAndRegret } from "./targets";
+export {
+  constantProbabilities,
+  guardedGate,
+  printedLists,
+  printedTargetsMet,
+  type GateEvidence,
+  type JoyAndRegret,
+} from "./targets";

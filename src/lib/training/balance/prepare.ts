@@ -11,8 +11,8 @@ import {
 } from "../../losses";
 import type { Stream } from "../../random";
 import type { BatchObjective, LabelledVectors } from "./classifier";
-import { balanceNames, negativeClasses, rareClasses } from "./emotions";
-import { fillByBetaVae, fillByCopies, rowsOf, type FillRequest, type Filling } from "./fill";
+import { balanceNames, negativeClasses } from "./emotions";
+import { fillByCopies, rowsOf, withFillings, type Filling } from "./fill";
 import { injectLabels, speaksOfSurroundings } from "./injection";
 import type { BalanceMethod } from "./method";
 
@@ -33,14 +33,38 @@ const classes = balanceNames.length;
 /** Where label injection moves probability (000-S19: sadness and anxiety). */
 const injectionClasses = ["sadness", "fear"].map((name) => (balanceNames as readonly string[]).indexOf(name));
 
-/** Applies the remedies of a method to a training set. */
-export function prepareTraining(train: EmotionVectors, method: BalanceMethod, stream: Stream): PreparedTraining {
+/**
+ * Applies the remedies of a method to a training set: copies of negatives, then vectors of the rare classes.
+ *
+ * @param decode gives the vectors that a β-VAE decodes; called where the method asks for them
+ */
+export function prepareTraining(
+  train: EmotionVectors,
+  method: BalanceMethod,
+  stream: Stream,
+  decode: (beta: number) => readonly Filling[],
+): PreparedTraining {
   const oversampled = oversample(train, method, stream.split("oversample"));
-  const data = filled(oversampled, method, stream.split("fill"));
+  const data = withFillings(oversampled, fillingsOf(train, method, stream.split("fill"), decode));
   const added = data.labels.length - train.labels.length;
   if (method.injection === undefined) return { data, loss: lossOf(method, data.labels), touched: added };
   const soft = softLabels(data, oversampled.texts, method.injection);
   return { data, loss: softLoss(soft.rows), touched: added + soft.moved };
+}
+
+/** The fair share of a class: what the rare ones are filled up to. */
+export function fairShare({ labels }: LabelledVectors): number {
+  return Math.round(labels.length / classes);
+}
+
+function fillingsOf(
+  train: LabelledVectors,
+  { fill }: BalanceMethod,
+  stream: Stream,
+  decode: (beta: number) => readonly Filling[],
+): readonly Filling[] {
+  if (fill === undefined) return [];
+  return fill.by === "copies" ? fillByCopies(train, { to: fairShare(train), stream }) : decode(fill.beta);
 }
 
 function oversample(train: EmotionVectors, method: BalanceMethod, stream: Stream): EmotionVectors {
@@ -53,30 +77,6 @@ function oversample(train: EmotionVectors, method: BalanceMethod, stream: Stream
     labels: items.map((at) => train.labels[at]!),
     texts: Array.from(items, (at) => train.texts[at]!),
   };
-}
-
-/** Fills the rare classes up to the fair share of all items. */
-function filled(data: LabelledVectors, { fill }: BalanceMethod, stream: Stream): LabelledVectors {
-  if (fill === undefined) return data;
-  const request: FillRequest = {
-    ...data,
-    classes,
-    rare: rareClasses,
-    to: Math.round(data.labels.length / classes),
-    stream,
-  };
-  const fillings = fill.by === "copies" ? fillByCopies(request) : fillByBetaVae(request, { beta: fill.beta });
-  return fillings.reduce(append, data);
-}
-
-function append(data: LabelledVectors, { label, rows }: Filling): LabelledVectors {
-  const count = rows.length / data.width;
-  const features = new Float32Array(data.features.length + rows.length);
-  features.set(data.features);
-  features.set(rows, data.features.length);
-  const labels = new Int32Array(data.labels.length + count).fill(label);
-  labels.set(data.labels);
-  return { width: data.width, features, labels };
 }
 
 function lossOf(method: BalanceMethod, labels: Int32Array): BatchObjective {

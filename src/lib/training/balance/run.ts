@@ -3,10 +3,12 @@ import type { Stream } from "../../random";
 import { fitSoftmax, floorFeatures, predictProbabilities } from "../linear";
 import { classifierProbabilities } from "./classifier";
 import type { EmotionCorpus } from "./corpus";
+import { fillByDecoding, type CodeInformation, type Decoded } from "./decode";
 import { balanceNames } from "./emotions";
+import type { Filling } from "./fill";
 import type { BalanceMethod } from "./method";
 import { balanceOutcome, callsOf, type BalanceOutcome, type Calls } from "./outcome";
-import { prepareTraining } from "./prepare";
+import { fairShare, prepareTraining } from "./prepare";
 
 /** One method on one corpus. */
 export interface BalanceRun {
@@ -15,31 +17,42 @@ export interface BalanceRun {
   readonly calls: Calls;
   /** Items that were added or relabelled. */
   readonly touched: number;
+  /** Where a β-VAE made vectors: how much its code says. */
+  readonly code?: CodeInformation;
 }
 
 /** How long a classifier is trained. */
 export interface RunOptions {
   /** The same stream gives every method the same start: runs are paired. */
   readonly stream: Stream;
-  /** Default 8. */
+  /** Default 6. */
   readonly epochs?: number;
 }
 
 /**
- * Trains the small classifier by one method and scores it on the test set.
+ * Trains the small classifier by each method and scores it on the test set. A β-VAE is trained once for each β.
  *
  * @see 000-E1, 000-E11, 001-E4
  */
 export function runBalance(
   corpus: EmotionCorpus,
-  method: BalanceMethod,
-  { stream, epochs = 8 }: RunOptions,
-): BalanceRun {
-  const { data, loss, touched } = prepareTraining(corpus.train, method, stream.split("remedies"));
-  const classes = balanceNames.length;
-  const options = { classes, loss, epochs, stream: stream.split("classifier") };
-  const probabilities = classifierProbabilities(data, corpus.test, options);
-  return scoreProbabilities(method.name, probabilities, corpus, touched);
+  methods: readonly BalanceMethod[],
+  { stream, epochs = 6 }: RunOptions,
+): BalanceRun[] {
+  const to = fairShare(corpus.train);
+  const decoded = new Map<number, Decoded>();
+  const decode = (beta: number): readonly Filling[] => {
+    const made = decoded.get(beta) ?? fillByDecoding(corpus.train, { beta, to, stream: stream.split("decode") });
+    decoded.set(beta, made);
+    return made.fillings;
+  };
+  return methods.map((method) => {
+    const { data, loss, touched } = prepareTraining(corpus.train, method, stream.split("remedies"), decode);
+    const options = { classes: balanceNames.length, loss, epochs, stream: stream.split("classifier") };
+    const run = scoreProbabilities(method.name, classifierProbabilities(data, corpus.test, options), corpus, touched);
+    const code = method.fill?.by === "beta-vae" ? decoded.get(method.fill.beta)?.code : undefined;
+    return code === undefined ? run : { ...run, code };
+  });
 }
 
 /** The linear floor on the same texts: TF-IDF of words and pairs, and softmax regression. */

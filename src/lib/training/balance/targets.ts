@@ -1,5 +1,6 @@
-import { requireFinite } from "../../arguments";
+import { requireFinite, requireInteger } from "../../arguments";
 import type { Interval } from "../../statistics";
+import { balanceNames } from "./emotions";
 
 /** The two numbers that the first text steers by, in percent. */
 export interface JoyAndRegret {
@@ -59,4 +60,18 @@ export function guardedGate(
   line: number,
 ): { readonly joy_share: boolean; readonly macro_f1: boolean; readonly calibration: boolean } {
   return { joy_share: joyShare.high <= line, macro_f1: macroF1.low > -margin, calibration: ece.high < margin };
+}
+
+/**
+ * The probabilities of a model that has learned nothing and always says the same.
+ *
+ * @param label what it says, with certainty
+ * @returns [items, classes] row-major
+ * @see 000-C14
+ */
+export function constantProbabilities(items: number, label: number): Float64Array {
+  const classes = balanceNames.length;
+  requireInteger("items", items, { min: 1 });
+  requireInteger("label", label, { min: 0, max: classes - 1 });
+  return Float64Array.from({ length: items * classes }, (_, i) => (i % classes === label ? 1 : 0));
 }
