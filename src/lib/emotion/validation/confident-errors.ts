@@ -1,0 +1,36 @@
+import { requireFinite, requireInteger } from "../../arguments";
+import type { LabelledText } from "../../data";
+import type { Stream } from "../../random";
+import { bootstrapInterval, mean, type Interval } from "../../statistics";
+import { largest } from "../score/distributions";
+
+/** Errors that are told with confidence: what a model that writes no text can still get wrong (001-N5). */
+export interface ConfidentErrors {
+  readonly wrong: number;
+  readonly confident: number;
+  /** Percent of the wrong ones, with a 95% bootstrap interval. */
+  readonly share: Interval;
+}
+
+/**
+ * Of the texts whose called emotion no reader gave, how many were called with a confidence above a limit?
+ *
+ * @param scores [texts][7] that sum to 1; the confidence is the largest
+ * @throws RangeError where nothing is wrong
+ */
+export function confidentErrors(
+  scores: readonly (readonly number[])[],
+  texts: readonly LabelledText[],
+  stream: Stream,
+  limit = 0.9,
+): ConfidentErrors {
+  requireFinite("limit", limit, { min: 0, max: 1 });
+  const wrong = scores.filter((score, i) => !texts[i]!.labels.includes(largest(score)));
+  requireInteger("wrong texts", wrong.length, { min: 1 });
+  const above = wrong.map((score): number => (Math.max(...score) > limit ? 100 : 0));
+  return {
+    wrong: wrong.length,
+    confident: above.filter((value) => value > 0).length,
+    share: bootstrapInterval(above, mean, { stream, method: "percentile", resamples: 1000 }),
+  };
+}
