@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../../src/lib/random";
-import { controllerActions, controllerScore, curveEvents, validationCurve } from "../../src/lib/training";
+import { controllerActions, controllerScore, curveEvents, isSharp, validationCurve } from "../../src/lib/training";
 
 describe("validationCurve", () => {
   it("falls by a constant share until its event, then stands still or rises by 30%", () => {
@@ -49,6 +49,15 @@ describe("controllerScore", () => {
       controller: { improvement: 0.5, patience: 1 },
     });
     expect(nervous.falseAlarms).toBe(9);
+  });
+});
+
+describe("isSharp", () => {
+  it("asks for 95 detections and at most 5 false alarms in 100 curves", () => {
+    const score = { event: "plateau", noise: 0, curves: 100, detected: 95, falseAlarms: 5 } as const;
+    expect(isSharp(score)).toBe(true);
+    expect(isSharp({ ...score, detected: 94 })).toBe(false);
+    expect(isSharp({ ...score, falseAlarms: 6 })).toBe(false);
   });
 });
 

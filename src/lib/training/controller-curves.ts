@@ -74,6 +74,11 @@ export interface ControllerScore {
   readonly falseAlarms: number;
 }
 
+/** Whether a score is what the row asks for: at least 95% of the curves detected, at most 5% with a false alarm (003-E26). */
+export function isSharp({ curves, detected, falseAlarms }: ControllerScore): boolean {
+  return detected >= 0.95 * curves && falseAlarms <= 0.05 * curves;
+}
+
 /** How controllers are scored. */
 export interface ControllerScoreOptions {
   readonly stream: Stream;

@@ -1,13 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { RateAction } from "./controller";
+import type { ControllerOptions, RateAction } from "./controller";
 import { controllerActions, type ControllerScore, type ValidationCurve } from "./controller-curves";
 
 const colours = { lower: "#e69f00", "roll back": "#d55e00", raise: "#009e73" } as const;
 
 /** Curves with the controller's answers on them, one panel an event (003-E26). A dashed line stands where the event begins. */
-export function controllerFigure(curves: readonly ValidationCurve[]): TopLevelSpec {
+export function controllerFigure(curves: readonly ValidationCurve[], controller: ControllerOptions = {}): TopLevelSpec {
   const panels = curves.map(({ event, start, losses }) => {
-    const actions = controllerActions(losses);
+    const actions = controllerActions(losses, controller);
     const values = Array.from(losses, (loss, epoch) => ({ epoch, loss, action: actions[epoch]! }));
     return panel(event, start, values);
   });

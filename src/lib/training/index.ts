@@ -117,6 +117,7 @@ export {
   controllerActions,
   controllerScore,
   curveEvents,
+  isSharp,
   validationCurve,
   type ControllerScore,
   type ControllerScoreOptions,
