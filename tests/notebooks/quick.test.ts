@@ -37,13 +37,17 @@ describe("the committed notebooks, quick profile", () => {
     expect(run.code, run.output).toBe(0);
   });
 
-  it("give a verdict to every scored row that names one of them", () => {
-    const board = new Map(readBoard(path.join(out, "figures/claims.json")).map((entry) => [entry.id, entry.verdict]));
+  it("measure every scored row that names one of them, or say why it can't be; few runs may leave a measured one open", () => {
+    const board = new Map(readBoard(path.join(out, "figures/claims.json")).map((entry) => [entry.id, entry]));
     const rows = loadRows(path.join(root, "data/papers")).filter(
       (row) => isScored(row.kind) && notebooksOf(row).some((name) => notebooks.includes(name)),
     );
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.filter(({ id }) => (board.get(id) ?? "open") === "open").map(({ id }) => id)).toEqual([]);
+    const missing = rows.filter(({ id }) => {
+      const entry = board.get(id);
+      return entry === undefined || (entry.verdict === "open" && entry.measured === undefined);
+    });
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
   it("leave the committed results as they are", () => {

@@ -9,7 +9,7 @@ export interface NamedSurvey extends Omit<CodecSurvey, "decoded"> {
 
 const claimedPercent = 73;
 
-/** Bytes saved by each format, with the 73% that the paper claims as a line (001-N3, 001-C11); hollow dots lose bits. */
+/** Bytes saved by each format, with the 73% that the paper claims as a line (001-N3, 001-C11); orange marks lose bits. */
 export function codecSavingsFigure(surveys: readonly NamedSurvey[]): TopLevelSpec {
   const values = surveys.map(({ vectors, codec, deflate, savedPercent, lossless }) => ({
     vectors,
@@ -21,7 +21,7 @@ export function codecSavingsFigure(surveys: readonly NamedSurvey[]): TopLevelSpe
   return {
     data: { values },
     width: 420,
-    height: { step: 30 },
+    height: { step: 10 },
     layer: [
       {
         data: { values: [{}] },
@@ -34,7 +34,7 @@ export function codecSavingsFigure(surveys: readonly NamedSurvey[]): TopLevelSpe
         encoding: { x: { datum: claimedPercent }, y: { value: 0 }, text: { value: "the paper: 73% · 논문" } },
       },
       {
-        mark: { type: "point", filled: true, size: 70, opacity: 0.9, tooltip: true },
+        mark: { type: "point", filled: true, size: 45, opacity: 0.9, tooltip: true },
         encoding: {
           x: {
             field: "savedPercent",
@@ -51,7 +51,12 @@ export function codecSavingsFigure(surveys: readonly NamedSurvey[]): TopLevelSpe
             scale: { range: ["#0072b2", "#d55e00"] },
             legend: { orient: "bottom" },
           },
-          shape: { field: "vectors", type: "nominal", title: "vectors · 벡터", legend: { orient: "bottom" } },
+          shape: {
+            field: "vectors",
+            type: "nominal",
+            title: null,
+            legend: { orient: "right", title: "vectors · 벡터" },
+          },
         },
       },
     ],

@@ -18,7 +18,7 @@ export function emotionFloor(train: EmotionTexts, heldOut: EmotionTexts): Emotio
   const frequent = counts.indexOf(Math.max(...counts));
   const normalised = (texts: readonly string[]): string[] => texts.map((text) => normalizeText(text, "en"));
   const { transform } = fitTfIdf(normalised(train.texts));
-  const model = fitSoftmax(transform(normalised(train.texts)), train.labels, classes);
+  const model = fitSoftmax(transform(normalised(train.texts)), train.labels, classes, { c: 4, tolerance: 1e-4 });
   const probabilities = predictProbabilities(model, transform(normalised(heldOut.texts)));
   const shareOf = (rule: (item: number) => number): number =>
     (100 * heldOut.labels.filter((label, item) => rule(item) === label).length) / heldOut.labels.length;
