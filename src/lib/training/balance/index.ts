@@ -13,10 +13,21 @@ export { fillByDecoding, type CodeInformation, type Decoded, type DecodeOptions 
 export { balanceNames, joyClass, negativeClasses, rareClasses, singleEmotions, type EmotionText } from "./emotions";
 export { fillByCopies, withFillings, type Filling, type FillOptions } from "./fill";
 export { injectLabels, speaksOfSurroundings, surroundings, type Injection } from "./injection";
+export { lossCurves, lossCurvesFigure, type LossPoint } from "./loss-curves";
 export { allRemedies, balanceMethods, otherBetas, paperPair, type BalanceMethod } from "./method";
 export { balanceOutcome, callsOf, type BalanceOutcome, type Calls } from "./outcome";
 export { fairShare, prepareTraining, type EmotionVectors, type PreparedTraining } from "./prepare";
-export { readDecisionLog, recordedShares, type RecordedDecision } from "./recorded";
+export {
+  decisionLogFiles,
+  readDecisionLog,
+  readSystemRun,
+  recordedEmotions,
+  recordedShares,
+  systemRunFiles,
+  type RecordedDecision,
+  type RecordedEmotion,
+  type RecordedSystemRun,
+} from "./recorded";
 export { diagonalGap, reliabilityFigure, reliabilityPoints, type ReliabilityPoint } from "./reliability-figure";
 export { runBalance, runFloor, scoreProbabilities, type BalanceRun, type RunOptions } from "./run";
 export { joyShareFigure } from "./share-figure";
