@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { ControllerOptions, RateAction } from "./controller";
-import { controllerActions, type ControllerScore, type ValidationCurve } from "./controller-curves";
+import { controllerActions, curveEvents, type ControllerScore, type ValidationCurve } from "./controller-curves";
 
 const colours = { lower: "#e69f00", "roll back": "#d55e00", raise: "#009e73" } as const;
 
@@ -20,7 +20,12 @@ function panel(
   values: readonly { epoch: number; loss: number; action: RateAction }[],
 ): object {
   const x = { field: "epoch", type: "quantitative", title: "epoch · 에폭" };
-  const y = { field: "loss", type: "quantitative", title: "validation loss · 검증 손실", scale: { type: "log" } };
+  const y = {
+    field: "loss",
+    type: "quantitative",
+    title: "validation loss · 검증 손실",
+    scale: { type: "log", nice: false },
+  };
   return {
     title: { text: title, fontWeight: "normal" },
     width: 200,
@@ -59,7 +64,7 @@ export function controllerNoiseFigure(scores: readonly ControllerScore[]): TopLe
   ]);
   return {
     data: { values },
-    facet: { column: { field: "event", type: "nominal", sort: null, title: null } },
+    facet: { column: { field: "event", type: "nominal", sort: [...curveEvents], title: null } },
     spec: {
       width: 180,
       height: 160,

@@ -1,45 +1,33 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { TrainingEvent } from "../loop/events";
 
-/** A run's losses over the updates that were really made, with a mark where something went wrong (003-S32). */
+/** A run's losses over its steps, a line from each recovery to the next: one that goes back runs over the same steps twice (003-S32). */
 export function recoveryFigure(events: readonly TrainingEvent[]): TopLevelSpec {
-  const losses: { update: number; step: number; loss: number }[] = [];
-  const marks: { update: number; loss: number; what: string }[] = [];
+  const values: { step: number; loss: number; part: string }[] = [];
+  let part = "at first · 처음";
   for (const event of events) {
-    if (event.kind === "step") losses.push({ update: losses.length + 1, step: event.step, loss: event.loss });
+    if (event.kind === "step") values.push({ step: event.step, loss: event.loss, part });
     if (event.kind !== "recovered") continue;
-    const back = event.lostSteps === 0 ? "" : `, ${event.lostSteps} steps back`;
-    const what =
-      event.fault === "memory" ? `memory: batch ${event.batchSize}${back}` : `NaN: rate × ${event.rateFactor}${back}`;
-    marks.push({ update: losses.length + 0.5, loss: 0, what });
+    const { fault, batchSize, rateFactor, lostSteps } = event;
+    const change = fault === "memory" ? `no memory: batch ${batchSize}` : `NaN: rate × ${rateFactor}`;
+    part = `after ${change}${lostSteps === 0 ? "" : `, ${lostSteps} steps back`}`;
   }
-  const x = { field: "update", type: "quantitative" as const, title: "updates made · 수행한 갱신" };
   return {
+    data: { values },
     width: 520,
     height: 220,
-    layer: [
-      {
-        data: { values: losses },
-        mark: { type: "line", color: "#0072b2", tooltip: true },
-        encoding: {
-          x,
-          y: { field: "loss", type: "quantitative", title: "loss of the batch (nats) · 손실", scale: { zero: false } },
-        },
+    mark: { type: "line", tooltip: true },
+    encoding: {
+      x: { field: "step", type: "quantitative", title: "step · 단계" },
+      y: { field: "loss", type: "quantitative", title: "loss of the batch (nats) · 손실", scale: { zero: false } },
+      color: {
+        field: "part",
+        type: "nominal",
+        sort: null,
+        title: null,
+        scale: { range: ["#0072b2", "#d55e00", "#009e73", "#cc79a7"] },
+        legend: { orient: "bottom", columns: 2, labelLimit: 300 },
       },
-      {
-        data: { values: marks },
-        mark: { type: "rule", strokeWidth: 2, tooltip: true },
-        encoding: {
-          x,
-          color: {
-            field: "what",
-            type: "nominal",
-            sort: null,
-            title: "recovered from · 복구",
-            legend: { orient: "bottom", columns: 2, labelLimit: 260 },
-          },
-        },
-      },
-    ],
+    },
   };
 }

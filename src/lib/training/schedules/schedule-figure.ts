@@ -55,7 +55,7 @@ export function moduleRateFigure(rates: readonly ModuleRate[]): TopLevelSpec {
       mark: { type: "line", tooltip: true },
       encoding: {
         x: { field: "epoch", type: "quantitative", title: "epoch · 에폭" },
-        y: { field: "rate", type: "quantitative", title: "learning rate · 학습률", axis: { format: ".0e" } },
+        y: { field: "rate", type: "quantitative", title: "learning rate · 학습률", axis: { format: ".1e" } },
         color: {
           field: "module",
           type: "nominal",

@@ -12,13 +12,13 @@ export function rateStudyFigure(trials: readonly RateTrial[]): TopLevelSpec {
       scale: { type: "log" },
       axis: { format: ".0e" },
     },
-    y: { field: "test", type: "quantitative", title: "test loss (nats) · 시험 손실", scale: { zero: false } },
+    y: { field: "test", type: "quantitative", title: "test loss (nats a label) · 시험 손실", scale: { zero: false } },
     color: {
       field: "arm",
       type: "nominal",
       title: null,
       scale: { range: ["#0072b2", "#d55e00"] },
-      legend: { orient: "top" },
+      legend: { orient: "top", symbolOpacity: 1 },
     },
   };
   return {
