@@ -112,7 +112,10 @@ export {
 } from "./schedules";
 export * from "./search";
 export { sgd, type SgdOptions } from "./sgd";
+export * from "./ablation";
+export * from "./history";
 export * from "./incremental";
+export { layerRateFigure, type LayerRate } from "./layer-rate-figure";
 export {
   controllerActions,
   controllerScore,
@@ -139,3 +142,4 @@ export {
 } from "./recorded-memory";
 export { moduleRateFigure, moduleRatesOverEpochs, restarts, type ModuleRate } from "./schedules/schedule-figure";
 export * from "./tasks";
+export * from "./text";
