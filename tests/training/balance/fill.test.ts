@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
 import { classCounts } from "../../../src/lib/losses";
-import { balanceNames, fillByCopies, rareClasses, withFillings, type LabelledVectors } from "../../../src/lib/training";
+import {
+  balanceNames,
+  fillByCopies,
+  fillBySmote,
+  rareClasses,
+  withFillings,
+  type LabelledVectors,
+} from "../../../src/lib/training";
 
 const [sadness, guilt] = rareClasses as [number, number];
 const train: LabelledVectors = {
@@ -21,6 +28,17 @@ describe("fillByCopies", () => {
     const [sad] = fillByCopies(train, { to: 40, stream: stream(1) });
     const firsts = sad!.rows.filter((_, i) => i % 2 === 0);
     expect(new Set(firsts)).toEqual(new Set([2, 3]));
+  });
+});
+
+describe("fillBySmote", () => {
+  it("puts new rows between the members of a class", () => {
+    const wide = { ...train, labels: Int32Array.from([guilt, sadness, sadness, guilt]) };
+    const [sad] = fillBySmote(wide, { to: 20, stream: stream(1) });
+    const firsts = sad!.rows.filter((_, i) => i % 2 === 0);
+    expect(firsts).toHaveLength(18);
+    expect(firsts.every((x) => x >= 2 && x <= 3)).toBe(true);
+    expect(new Set(firsts).size).toBe(18);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { scoreDifference, scoresOfMethod, summarizeMethods, type BalanceRun } from "../../../src/lib/training";
+import {
+  measuredDifference,
+  scoreDifference,
+  scoresOfMethod,
+  summarizeMethods,
+  type BalanceRun,
+} from "../../../src/lib/training";
 
 const run = (method: string, macroF1: number): BalanceRun => ({
   method,
@@ -28,5 +34,17 @@ describe("scoreDifference", () => {
 
   it("names a method that was not run", () => {
     expect(() => scoresOfMethod(runs, "other", "ece")).toThrow('got "other"');
+  });
+});
+
+describe("measuredDifference", () => {
+  it("scales the difference and its interval, and counts the pairs", () => {
+    const apart = [...runs, run("plain", 0.2), run("better", 0.5)];
+    const options = { scale: 100, confidence: 0.9 };
+    const { measured, interval, ...rest } = measuredDifference(apart, ["better", "plain"], "macroF1", options);
+    expect(measured).toBeCloseTo(70 / 3, 8);
+    expect(interval[0]).toBeLessThan(measured);
+    expect((interval[0] + interval[1]) / 2).toBeCloseTo(measured, 8);
+    expect(rest).toEqual({ confidence: 0.9, runs: 3 });
   });
 });

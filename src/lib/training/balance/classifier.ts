@@ -23,11 +23,14 @@ export interface ClassifierOptions {
   readonly stream: Stream;
   /** Hidden width of the perceptron; default 32. */
   readonly hidden?: number;
-  /** Default 6. */
+  /** Default 8. */
   readonly epochs?: number;
   /** Default 512. */
   readonly batch?: number;
-  /** Learning rate at the start, from where it falls linearly to 0; default .03. */
+  /**
+   * Learning rate at the start, from where it falls linearly to 0; default .1, by the macro-F1 of plain cross-entropy on texts
+   * held out of the training set.
+   */
   readonly rate?: number;
 }
 
@@ -61,7 +64,7 @@ function fit(
   model: (x: tf.Tensor2D) => tf.Tensor2D,
   weights: Weights,
   train: LabelledVectors,
-  { loss, stream, epochs = 6, batch = 512, rate = 0.03 }: ClassifierOptions,
+  { loss, stream, epochs = 8, batch = 512, rate = 0.1 }: ClassifierOptions,
 ): void {
   const all = table(train);
   if (all.shape[0] !== train.labels.length) {

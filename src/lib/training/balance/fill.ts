@@ -1,4 +1,4 @@
-import { classIndices } from "../../data";
+import { classIndices, smote } from "../../data";
 import { resample, type Stream } from "../../random";
 import type { LabelledVectors } from "./classifier";
 import { balanceNames, rareClasses } from "./emotions";
@@ -22,6 +22,16 @@ export function fillByCopies(train: LabelledVectors, { to, stream }: FillOptions
   return rareItems(train).map(({ label, items }) => {
     const copied = resample(stream.split(label), items.length, Math.max(0, to - items.length)).map((at) => items[at]!);
     return { label, rows: rowsOf(train.features, train.width, copied) };
+  });
+}
+
+/** Rows on the lines between members and their nearest neighbours (SMOTE); unlike copies, no two are alike. */
+export function fillBySmote(train: LabelledVectors, { to, stream }: FillOptions): Filling[] {
+  const { features, width } = train;
+  return rareItems(train).map(({ label, items }) => {
+    const members = items.map((at) => features.subarray(at * width, (at + 1) * width));
+    const made = smote(members, Math.max(0, to - items.length), { stream: stream.split(label) });
+    return { label, rows: Float32Array.from(made.flatMap(({ values }) => Array.from(values))) };
   });
 }
 

@@ -11,10 +11,10 @@ export {
 export { drawCorpus, classShare, type CorpusDesign, type EmotionCorpus, type EmotionPool } from "./corpus";
 export { fillByDecoding, type CodeInformation, type Decoded, type DecodeOptions } from "./decode";
 export { balanceNames, joyClass, negativeClasses, rareClasses, singleEmotions, type EmotionText } from "./emotions";
-export { fillByCopies, withFillings, type Filling, type FillOptions } from "./fill";
+export { fillByCopies, fillBySmote, withFillings, type Filling, type FillOptions } from "./fill";
 export { injectLabels, speaksOfSurroundings, surroundings, type Injection } from "./injection";
 export { lossCurves, lossCurvesFigure, type LossPoint } from "./loss-curves";
-export { allRemedies, balanceMethods, otherBetas, paperPair, type BalanceMethod } from "./method";
+export { allRemedies, balanceMethods, paperPair, type BalanceMethod } from "./method";
 export { balanceOutcome, callsOf, type BalanceOutcome, type Calls } from "./outcome";
 export { fairShare, prepareTraining, type EmotionVectors, type PreparedTraining } from "./prepare";
 export {
@@ -33,10 +33,12 @@ export { runBalance, runFloor, scoreProbabilities, type BalanceRun, type RunOpti
 export { joyShareFigure } from "./share-figure";
 export { skewedSample, type SkewOptions } from "./skew";
 export {
+  measuredDifference,
   scoreDifference,
   scoreInterval,
   scoresOfMethod,
   summarizeMethods,
+  type MeasuredDifference,
   type MethodSummary,
   type OutcomeName,
 } from "./summary";

@@ -14,8 +14,8 @@ export interface BalanceMethod {
   readonly oversample?: number;
   /** What `oversample` is a share of; default "negatives". */
   readonly oversampleBase?: OversampleBase;
-  /** How the two rare classes are filled up: by copies, or by vectors that a β-VAE decodes near them (000-S4). */
-  readonly fill?: { readonly by: "copies" } | { readonly by: "beta-vae"; readonly beta: number };
+  /** How the two rare classes are filled up: by copies, by SMOTE, or by vectors that a β-VAE decodes near them (000-S4). */
+  readonly fill?: { readonly by: "copies" | "smote" } | { readonly by: "beta-vae"; readonly beta: number };
   /** Label smoothing ε, PyTorch's convention (001-S9); default 0. */
   readonly smoothing?: number;
   /** Share of the label that moves to sadness and fear where a text speaks of surroundings (000-S19); default 0. */
@@ -34,12 +34,6 @@ export const allRemedies: BalanceMethod = {
   fill: { by: "beta-vae", beta: 1 },
 };
 
-/** β-VAEs of less and more pressure on their code than β 1 (000-E11). */
-export const otherBetas: readonly BalanceMethod[] = [0.1, 10].map((beta) => ({
-  name: `β-VAE, β ${beta}`,
-  fill: { by: "beta-vae", beta },
-}));
-
 /** What notebook 07 compares, plain cross-entropy first (000-E1, 000-E11, 000-C2, 000-C3, 000-S19, 001-E4). */
 export const balanceMethods: readonly BalanceMethod[] = [
   { name: "cross-entropy" },
@@ -53,6 +47,7 @@ export const balanceMethods: readonly BalanceMethod[] = [
   { name: "label smoothing .1", smoothing: 0.1 },
   { name: "label injection", injection: 0.5 },
   { name: "copies", fill: { by: "copies" } },
+  { name: "SMOTE", fill: { by: "smote" } },
   { name: "β-VAE, β 1", fill: { by: "beta-vae", beta: 1 } },
   paperPair,
   allRemedies,

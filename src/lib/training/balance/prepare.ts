@@ -12,7 +12,7 @@ import {
 import type { Stream } from "../../random";
 import type { BatchObjective, LabelledVectors } from "./classifier";
 import { balanceNames, negativeClasses } from "./emotions";
-import { fillByCopies, rowsOf, withFillings, type Filling } from "./fill";
+import { fillByCopies, fillBySmote, rowsOf, withFillings, type Filling } from "./fill";
 import { injectLabels, speaksOfSurroundings } from "./injection";
 import type { BalanceMethod } from "./method";
 
@@ -64,7 +64,8 @@ function fillingsOf(
   decode: (beta: number) => readonly Filling[],
 ): readonly Filling[] {
   if (fill === undefined) return [];
-  return fill.by === "copies" ? fillByCopies(train, { to: fairShare(train), stream }) : decode(fill.beta);
+  if (fill.by === "beta-vae") return decode(fill.beta);
+  return (fill.by === "copies" ? fillByCopies : fillBySmote)(train, { to: fairShare(train), stream });
 }
 
 function oversample(train: EmotionVectors, method: BalanceMethod, stream: Stream): EmotionVectors {

@@ -25,7 +25,7 @@ export interface BalanceRun {
 export interface RunOptions {
   /** The same stream gives every method the same start: runs are paired. */
   readonly stream: Stream;
-  /** Default 6. */
+  /** Default 8. */
   readonly epochs?: number;
 }
 
@@ -37,7 +37,7 @@ export interface RunOptions {
 export function runBalance(
   corpus: EmotionCorpus,
   methods: readonly BalanceMethod[],
-  { stream, epochs = 6 }: RunOptions,
+  { stream, epochs = 8 }: RunOptions,
 ): BalanceRun[] {
   const to = fairShare(corpus.train);
   const decoded = new Map<number, Decoded>();

@@ -2,7 +2,7 @@ import { pairedDifference, studentInterval, type Interval, type PairedDifference
 import type { BalanceOutcome } from "./outcome";
 import type { BalanceRun } from "./run";
 
-/** Names of what is scoreProbabilities. */
+/** Names of the scores. */
 export type OutcomeName = keyof BalanceOutcome;
 
 /**
@@ -30,6 +30,31 @@ export function scoreDifference(
 ): PairedDifference {
   const [a, b] = methods;
   return pairedDifference(scoresOfMethod(runs, a, score), scoresOfMethod(runs, b, score), { level });
+}
+
+/** A difference as a claim takes it. */
+export interface MeasuredDifference {
+  readonly measured: number;
+  readonly interval: readonly [number, number];
+  readonly confidence: number;
+  readonly runs: number;
+}
+
+/**
+ * {@link scoreDifference} in the unit of a row.
+ *
+ * @param scale 100 for percentage points
+ * @param confidence .95 for a test of superiority, .9 for one of equivalence
+ */
+export function measuredDifference(
+  runs: readonly BalanceRun[],
+  methods: readonly [string, string],
+  score: OutcomeName,
+  { scale, confidence }: { readonly scale: number; readonly confidence: number },
+): MeasuredDifference {
+  const { difference, interval, pairs } = scoreDifference(runs, methods, score, confidence);
+  const { low, high } = interval;
+  return { measured: scale * difference, interval: [scale * low, scale * high], confidence, runs: pairs };
 }
 
 /** One line of the comparison: a method with its scores and what it changes against the first. */
