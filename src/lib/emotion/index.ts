@@ -4,6 +4,7 @@
  */
 export { koteGroups, koteToEkman } from "./corpus/kote-groups";
 export { labelShares, pooledTexts } from "./corpus/pooled";
+export { standInTexts } from "./corpus/stand-in";
 export { contextEmbedding, embeddingWidth } from "./features/context-embedding";
 export { keywordDensity, keywords } from "./features/keyword-density";
 export {
@@ -75,4 +76,5 @@ export {
 } from "./score/trace";
 export { calledEmotions, hitPercent, validateCalls, type ValidationRow } from "./validation/called";
 export { confidentErrors, type ConfidentErrors } from "./validation/confident-errors";
+export { answerCalls, directCalls, floorCalls, rescoreTexts, scoreTexts } from "./validation/methods";
 export { validationFigure } from "./validation/validation-figure";

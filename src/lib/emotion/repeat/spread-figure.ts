@@ -25,8 +25,14 @@ export function spreadFigure(ways: readonly SpreadOutputs[], title: string): Top
     mark: { type: "circle", opacity: 0.75, tooltip: true },
     encoding: {
       y: { field: "way", type: "nominal", title: null, sort: ways.map(({ way }) => way) },
-      x: { field: "output", type: "quantitative", title, scale: { domain: [0, 1] } },
-      size: { field: "runs", type: "quantitative", title: "runs · 횟수", scale: { range: [8, 900] } },
+      x: { field: "output", type: "quantitative", title, scale: { domain: [-0.05, 1.05], nice: false } },
+      size: {
+        field: "runs",
+        type: "quantitative",
+        title: "runs · 횟수",
+        scale: { range: [8, 900] },
+        legend: { orient: "bottom" },
+      },
       color: { field: "way", type: "nominal", legend: null, sort: ways.map(({ way }) => way) },
     },
   };

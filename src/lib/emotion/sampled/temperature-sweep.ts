@@ -6,11 +6,14 @@ import { inventedWords, type Answer } from "./answer";
 import type { AnswerModel } from "./answer-model";
 import { Answerer } from "./answerer";
 
-/** What is measured of repeated answers to one text, in percent. */
+/**
+ * What is measured of repeated answers to one text, in percent: the share of the most frequent answer, of answers whose emotion a
+ * reader gave, and of answers that cite a word which isn't in the text.
+ */
 export const sweepMeasures = {
-  agreement: "most frequent answer · 최빈 답의 비율",
-  hits: "emotion as readers say · 사람과 일치",
-  invented: "answers with an invented word · 지어낸 낱말",
+  agreement: "same answer · 같은 답",
+  hits: "as readers say · 사람과 일치",
+  invented: "invented words · 지어낸 낱말",
 } as const;
 
 /** One measure at one temperature: mean over texts with a 95% bootstrap interval over texts. */

@@ -9,13 +9,15 @@ import { traceValue, type CalculationTrace } from "./trace";
 type Node = "input" | TraceKey;
 type Layers = Extract<TopLevelSpec, { layer: unknown[] }>["layer"];
 
+type Place = readonly [column: number, line: number, label: string];
+
 /** Column and line of each value in the drawing, and what it is called. */
-const places: Readonly<Record<Node, readonly [column: number, line: number, label: string]>> = {
+const places: Readonly<Record<Node, Place>> = {
   input: [0, 2, "input · 입력"],
   "features.keywordDensity": [1, 0, "keyword density"],
   "features.syntaxPatterns": [1, 1, "syntax patterns"],
   "features.embedding": [1, 2.5, "embedding"],
-  "adjustments.concepts": [1, 4, "han jeong chemyeon"],
+  "adjustments.concepts": [1, 4, "han·jeong·chemyeon"],
   "features.semanticDistance": [2, 2, "semantic distance"],
   "neuralContribution.hidden": [2, 3, "hidden units"],
   "adjustments.factors": [2, 4, "factor"],
@@ -37,7 +39,7 @@ const stageNames: Readonly<Record<string, string>> = {
   finalOutput: "output · 출력",
 };
 
-const box = { width: 0.84, height: 0.56 };
+const box = { width: 0.74, height: 0.56 };
 
 const x = { type: "quantitative" as const, axis: null, scale: { domain: [-0.5, 7.5] } };
 const y = { type: "quantitative" as const, axis: null, scale: { domain: [4.4, -0.4] } };
@@ -45,12 +47,23 @@ const y = { type: "quantitative" as const, axis: null, scale: { domain: [4.4, -0
 /** The trace of one calculation as a flow from the input to the score (001-F9); numbers are those of the called emotion. */
 export function traceFlowFigure(trace: CalculationTrace): TopLevelSpec {
   const { nodes, edges } = traceGraph();
-  const lines = edges.map(({ from, to }) => {
-    const [[column, line], [toColumn, toLine]] = [places[from], places[to]];
-    return { x: column + box.width / 2, y: line, x2: toColumn - box.width / 2, y2: toLine };
-  });
+  const lines = edges.flatMap(({ from, to }, edge) =>
+    curve(places[from], places[to]).map((at, step) => ({ ...at, edge, step })),
+  );
   const boxes = nodes.map((node) => boxOf(node, trace));
   return { width: 1000, height: 350, layer: [...edgeLayers(lines), ...boxLayers(boxes)] };
+}
+
+/** Corners of a curve from the right side of one box to the left side of another. */
+function curve([column, line]: Place, [toColumn, toLine]: Place): { x: number; y: number; end: boolean }[] {
+  const [start, end] = [column + box.width / 2, toColumn - box.width / 2];
+  const middle = (start + end) / 2;
+  return [
+    { x: start, y: line, end: false },
+    { x: middle, y: line, end: false },
+    { x: middle, y: toLine, end: false },
+    { x: end, y: toLine, end: true },
+  ];
 }
 
 function boxOf(node: Node, trace: CalculationTrace): Record<string, unknown> {
@@ -60,15 +73,16 @@ function boxOf(node: Node, trace: CalculationTrace): Record<string, unknown> {
   return { x: column, y: line, ...corners, label, said: said(trace, node), stage: stageNames[node.split(".", 1)[0]!] };
 }
 
-function edgeLayers(values: Record<string, unknown>[]): Layers {
+function edgeLayers(values: { x: number; y: number; end: boolean; edge: number; step: number }[]): Layers {
+  const encoding = { x: { ...x, field: "x" }, y: { ...y, field: "y" } };
   return [
     {
       data: { values },
-      mark: { type: "rule", color: "#9aa5b1", strokeWidth: 1.4 },
-      encoding: { x: { ...x, field: "x" }, y: { ...y, field: "y" }, x2: { field: "x2" }, y2: { field: "y2" } },
+      mark: { type: "line", interpolate: "basis", color: "#9aa5b1", strokeWidth: 1.5 },
+      encoding: { ...encoding, detail: { field: "edge" }, order: { field: "step", type: "quantitative" } },
     },
     {
-      data: { values },
+      data: { values: values.filter(({ end }) => end) },
       mark: {
         type: "point",
         shape: "triangle-right",
@@ -78,7 +92,7 @@ function edgeLayers(values: Record<string, unknown>[]): Layers {
         opacity: 1,
         xOffset: -4,
       },
-      encoding: { x: { ...x, field: "x2" }, y: { ...y, field: "y2" } },
+      encoding,
     },
   ];
 }
@@ -107,18 +121,17 @@ function boxLayers(values: Record<string, unknown>[]): Layers {
         color,
       },
     },
-    text("label", -8, 10.5),
-    text("said", 8, 12.5),
+    text("label", -8, 10),
+    text("said", 8, 12),
   ];
 }
-
-const shortest = 14;
 
 /** What a box says: the called emotion's entry, or how many numbers there are. */
 function said(trace: CalculationTrace, node: Node): string {
   if (node === "input") {
-    const { text } = trace.input;
-    return text.length <= shortest ? text : `${text.slice(0, shortest - 1)}…`;
+    const { text, language } = trace.input;
+    const room = language === "ko" ? 8 : 14;
+    return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
   }
   const called = largest(trace.finalOutput.score);
   const values = traceValue(trace, node);

@@ -8,6 +8,8 @@ import { largest } from "../score/distributions";
 export interface ConfidentErrors {
   readonly wrong: number;
   readonly confident: number;
+  /** Right answers above the limit: how far the limit can be reached at all. */
+  readonly confidentAndRight: number;
   /** Percent of the wrong ones, with a 95% bootstrap interval. */
   readonly share: Interval;
 }
@@ -28,9 +30,12 @@ export function confidentErrors(
   const wrong = scores.filter((score, i) => !texts[i]!.labels.includes(largest(score)));
   requireInteger("wrong texts", wrong.length, { min: 1 });
   const above = wrong.map((score): number => (Math.max(...score) > limit ? 100 : 0));
+  const sure = scores.filter((score) => Math.max(...score) > limit).length;
+  const confident = above.filter((value) => value > 0).length;
   return {
     wrong: wrong.length,
-    confident: above.filter((value) => value > 0).length,
+    confident,
+    confidentAndRight: sure - confident,
     share: bootstrapInterval(above, mean, { stream, method: "percentile", resamples: 1000 }),
   };
 }

@@ -14,6 +14,7 @@ export function validationFigure(rows: readonly ValidationRow[]): TopLevelSpec {
   return {
     data: { values },
     spacing: 24,
+    resolve: { scale: { y: "independent" } },
     facet: {
       row: { field: "corpus", type: "nominal", title: null, sort: null },
       column: { field: "measure", type: "nominal", title: null, sort: null },
