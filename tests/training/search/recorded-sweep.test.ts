@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { normals, stream, uniforms } from "../../../src/lib/random";
-import { parseRecordedSweep, sweepNoise } from "../../../src/lib/training/search";
+import { nearRepeats, parseRecordedSweep, sweepNoise } from "../../../src/lib/training/search";
 import { describeCorpus } from "../../support/corpora";
 
 const file = "training/lr_sweep_results/hierarchical_lr_sweep_20250822_193731.json";
@@ -42,6 +42,16 @@ describe("sweepNoise", () => {
   });
 });
 
+describe("nearRepeats", () => {
+  it("sets nearly equal rates beside all, and tells the lead of the best", () => {
+    const points = [1, 5, 2, 4].map((loss, i) => ({ rate: 1e-5 * (i + 1), loss }));
+    const near = nearRepeats(points, { from: 1.9e-5, to: 3.1e-5 });
+    expect(near).toMatchObject({ points: 2, lowest: 2, highest: 5, lead: 1 });
+    expect(near.deviation).toBeCloseTo(Math.SQRT1_2 * 3, 12);
+    expect(() => nearRepeats(points, { from: 2e-5, to: 2e-5 })).toThrow(/number of points in/);
+  });
+});
+
 describe("parseRecordedSweep", () => {
   it("names what is missing", () => {
     expect(() => parseRecordedSweep("{}")).toThrow(/all_results/);
@@ -58,6 +68,16 @@ describe("parseRecordedSweep", () => {
       expect(points[losses.indexOf(Math.min(...losses))]!.rate).toBe(5.6e-5);
       expect(points.find(({ rate }) => rate === 5.6e-5)!.convergenceRate).toBeCloseTo(0.56, 3);
       expect(points.find(({ rate }) => rate === 1e-2)!.convergenceRate).toBeCloseTo(0.997, 3);
+    });
+
+    it("finds ten near-repeats that span nearly everything", () => {
+      const losses = points.map(({ rate, validation }) => ({ rate, loss: validation }));
+      const near = nearRepeats(losses, { from: 2.6e-5, to: 2.95e-5 });
+      expect(near.points).toBe(10);
+      expect([near.lowest, near.highest]).toEqual([
+        expect.closeTo(0.0227, 4) as number,
+        expect.closeTo(0.0304, 4) as number,
+      ]);
     });
 
     it("finds the losses no function of the rate", () => {

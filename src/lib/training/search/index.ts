@@ -12,8 +12,13 @@ export {
   type HierarchicalSweep,
   type HierarchicalSweepOptions,
 } from "./hierarchical-sweep";
+export { landscapeFigure } from "./landscape-figure";
 export { applyLanes, vectorBlueprint, type VectorModel } from "./lane-model";
 export { optimumOverSeeds, type OptimumOverSeeds } from "./optimum";
+export { picksFigure } from "./picks-figure";
+export { isPrintedOptimum, printedContrasts, type PrintedContrast } from "./printed-points";
+export { printedPointsFigure } from "./printed-points-figure";
+export { rangeFigure } from "./range-figure";
 export { rangeTest, steepestRate, valleyRate, type RangeTest, type RangeTestOptions, type Skipped } from "./range-test";
 export {
   sweepRateAndThreshold,
@@ -23,10 +28,60 @@ export {
   type ThresholdLosses,
   type ThresholdTrials,
 } from "./rate-threshold";
-export { parseRecordedSweep, sweepNoise, type RecordedPoint, type SweepNoise } from "./recorded-sweep";
+export { rateThresholdFigure } from "./rate-threshold-figure";
+export {
+  sweepThresholdOnText,
+  sweptThresholds,
+  thresholdSummary,
+  type TextThresholdSweep,
+  type ThresholdSummary,
+} from "./rate-threshold-text";
+export { recordedSweepFigure, sweepNoiseFigure, type SweepPanel } from "./recorded-figure";
+export {
+  nearRepeats,
+  parseRecordedSweep,
+  sweepNoise,
+  type NearRepeats,
+  type RecordedPoint,
+  type SweepNoise,
+} from "./recorded-sweep";
+export { firstActions, rateRegimes, regimeOf, type FirstAction, type RateRegime } from "./regime";
+export {
+  freshAt,
+  printedDefault,
+  printedFineGrid,
+  printedOptimum,
+  printedSweepPoints,
+  searchNames,
+  searchStudy,
+  type SearchName,
+  type SearchOutcome,
+  type SearchStudyOptions,
+} from "./search-study";
+export {
+  bestByStep,
+  excessOf,
+  gainOverDefault,
+  mostly,
+  perSeed,
+  relativeExcess,
+  shareWithin,
+  stepsSavedByPick,
+  type BestByStep,
+} from "./search-summary";
+export { secondCall, type SecondCall } from "./second-call";
+export { recordedBudget, repeatedLosses } from "./small-budget";
 export { differences, valleyIndex } from "./slope";
 export { printedSweetSpotRange, sweetSpot, sweetSpotOf, type SweetSpot, type SweetSpotOptions } from "./sweet-spot";
 export { sweetSpotAsWritten, type PrintedDetector } from "./sweet-spot-as-written";
+export {
+  drawTextTask,
+  goEmotionsSearch,
+  koteSearch,
+  type SearchCorpus,
+  type TextTask,
+  type TextTaskOptions,
+} from "./text-task";
 export { tryRates, type LossCurve, type SideBySide, type Trial, type TriedRate } from "./trial";
 export {
   vectorTask,

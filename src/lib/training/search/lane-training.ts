@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
 import { evaluate, read, shuffledBatches } from "../../engine";
-import { multiLabelLoss } from "../../losses";
 import { disposeWeights, type Weights } from "../../model";
 import type { Stream } from "../../random";
 import { adamW } from "../adamw";
@@ -81,14 +80,13 @@ export class LaneTraining {
   }
 }
 
-/** Sum over heads of the mean binary cross-entropy of their labels, [lanes]. */
+/** Sum over heads of the mean binary cross-entropy of their labels, softplus(score) - label x score, [lanes]. */
 function laneLosses(model: VectorModel, weights: Weights, { vectors, labels }: ItemTensors): tf.Tensor1D {
   return tf.tidy(() => {
     const scores = applyLanes(model, weights, vectors);
     const byHead = Object.entries(labels).map(([head, targets]) => {
       const own = scores[head]!;
-      const entries = multiLabelLoss(own, targets.expandDims(0).tile([own.shape[0], 1, 1]), { reduction: "none" });
-      return entries.mean([1, 2]);
+      return own.softplus().sub(own.mul(targets)).mean([1, 2]);
     });
     return byHead.reduce((sum, loss) => sum.add(loss)) as tf.Tensor1D;
   });

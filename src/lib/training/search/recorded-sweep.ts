@@ -1,6 +1,7 @@
-import { requireFinite } from "../../arguments";
+import { requireFinite, requireInteger } from "../../arguments";
 import { permutation, type Stream } from "../../random";
 import { mean, pearson, standardDeviation, surrogatePValue } from "../../statistics";
+import type { RateRange } from "./grid";
 
 /** One point of the sweep that the original recorded. */
 export interface RecordedPoint {
@@ -92,4 +93,39 @@ export function sweepNoise(
 function neumannRatio(losses: readonly number[]): number {
   const squares = losses.slice(1).map((loss, i) => (loss - losses[i]!) ** 2);
   return mean(squares) / (2 * standardDeviation(losses) ** 2);
+}
+
+/** Points whose rates hardly differ: as good as repetitions of one point. */
+export interface NearRepeats {
+  readonly points: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** Standard deviation of the losses. */
+  readonly deviation: number;
+  /** That of all points: if the rate mattered, it would be larger. */
+  readonly overall: number;
+  /** Lead of the best of all points over the second best. */
+  readonly lead: number;
+}
+
+/**
+ * What nearly equal rates gave, beside what all rates gave.
+ *
+ * @throws RangeError for fewer than two points between `from` and `to`
+ */
+export function nearRepeats(
+  points: readonly { readonly rate: number; readonly loss: number }[],
+  { from, to }: RateRange,
+): NearRepeats {
+  const losses = points.map(({ loss }) => loss).sort((a, b) => a - b);
+  const near = points.filter(({ rate }) => rate >= from && rate <= to).map(({ loss }) => loss);
+  requireInteger(`number of points in [${from}, ${to}]`, near.length, { min: 2 });
+  return {
+    points: near.length,
+    lowest: Math.min(...near),
+    highest: Math.max(...near),
+    deviation: standardDeviation(near),
+    overall: standardDeviation(losses),
+    lead: losses[1]! - losses[0]!,
+  };
 }
