@@ -1,4 +1,4 @@
-import { fitTfIdf, normalizeText } from "../../data";
+import { balancedIndices, fitTfIdf, normalizeText } from "../../data";
 import type { Stream } from "../../random";
 import { fitSoftmax, floorFeatures, predictProbabilities } from "../linear";
 import { classifierProbabilities } from "./classifier";
@@ -55,15 +55,21 @@ export function runBalance(
   });
 }
 
-/** The linear floor on the same texts: TF-IDF of words and pairs, and softmax regression. */
-export function runFloor({ train, test }: EmotionCorpus): BalanceRun {
+/**
+ * The linear floor on the same texts: TF-IDF of words and pairs, and softmax regression.
+ *
+ * @param balance if given, all classes are first brought to their fair share: Joy thinned, rare ones copied
+ */
+export function runFloor({ train, test }: EmotionCorpus, balance?: Stream): BalanceRun {
+  const classes = balanceNames.length;
   const normal = (texts: readonly string[]): string[] => texts.map((text) => normalizeText(text, "en"));
-  const learned = normal(train.texts);
+  const items = balance && balancedIndices(train.labels, classes, balance, fairShare(train));
+  const learned = normal(items ? Array.from(items, (at) => train.texts[at]!) : train.texts);
+  const labels = items ? items.map((at) => train.labels[at]!) : train.labels;
   const tfIdf = fitTfIdf(learned, floorFeatures.en);
-  const fit = { c: 4, tolerance: 1e-3 };
-  const model = fitSoftmax(tfIdf.transform(learned), train.labels, balanceNames.length, fit);
+  const model = fitSoftmax(tfIdf.transform(learned), labels, classes, { c: 4, tolerance: 1e-3 });
   const probabilities = predictProbabilities(model, tfIdf.transform(normal(test.texts)));
-  return scoreProbabilities("TF-IDF, linear", probabilities, { train, test }, 0);
+  return scoreProbabilities(`TF-IDF, linear${items ? ", balanced" : ""}`, probabilities, { train, test });
 }
 
 /** Any table of probabilities [items, classes] as a run, such as those of a constant model. */
