@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
-import { findChromium } from "../../src/lib/notebook/chromium";
+import { findChromium } from "../../src/lib/notebook/figures/chromium";
 
 /** A notebook as a person has it before their eyes. */
 export class NotebookPage {

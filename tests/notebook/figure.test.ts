@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { figureOf } from "../../src/lib/notebook/figure";
-import { sha256 } from "../../src/lib/notebook/provenance";
-import { emotionBars, plotlyLines } from "./figures";
+import { sha256 } from "../../src/lib/notebook/results/provenance";
+import { emotionBars, plotlyLines } from "./figures/specs";
 import { fakeSession } from "./support";
 
 const text = { caption: "Joy is most of it.", alt: "Three bars, the first of 65%, the others short." };

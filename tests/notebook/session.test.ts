@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseResults } from "../../src/lib/notebook/results-schema";
+import { parseResults } from "../../src/lib/notebook/results/results-schema";
 import { Session, writeBeside } from "../../src/lib/notebook/session";
 import { FakeKernel, fakeSession, temporaryFolder } from "./support";
 

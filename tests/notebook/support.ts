@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { KernelBridge, RunningCell } from "../../src/lib/notebook/kernel-bridge";
-import type { Row } from "../../src/lib/notebook/row";
+import type { Row } from "../../src/lib/notebook/rows/row";
 import { Session } from "../../src/lib/notebook/session";
 
 /** One message that a kernel would have sent. */

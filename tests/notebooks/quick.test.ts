@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBoard } from "../../src/cli/board/file";
-import { isScored, loadRows, notebooksOf } from "../../src/lib/notebook/rows";
+import { isScored, loadRows, notebooksOf } from "../../src/lib/notebook/rows/rows";
 
 const root = path.resolve(__dirname, "../..");
 const notebooks = readdirSync(path.join(root, "notebooks"))
@@ -27,7 +27,7 @@ describe("the committed notebooks, quick profile", () => {
   beforeAll(async () => {
     out = mkdtempSync(path.join(tmpdir(), "quick-"));
     run = await reproduceQuickly(out);
-  }, 480_000);
+  }, 1_500_000);
   afterAll(() => {
     rmSync(out, { recursive: true, force: true });
   });

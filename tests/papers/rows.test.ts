@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { isScored, loadRows, notebooksOf, rowsWithoutLevel, type Row } from "../../src/lib/notebook/rows";
+import { isScored, loadRows, notebooksOf, rowsWithoutLevel, type Row } from "../../src/lib/notebook/rows/rows";
 
 const rows = loadRows(path.resolve(__dirname, "../../data/papers"));
 const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,7 +1,7 @@
-import { type Kind, type Level, type Row } from "../../lib/notebook/rows";
-import type { ClaimResult, Results } from "../../lib/notebook/results";
+import { type Kind, type Level, type Row } from "../../lib/notebook/rows/rows";
+import type { ClaimResult, Results } from "../../lib/notebook/results/results";
 import type { Value } from "../../lib/notebook/value";
-import type { Verdict } from "../../lib/notebook/verdict";
+import type { Verdict } from "../../lib/notebook/verdicts/verdict";
 
 /** One line of the board. The order of the fields is the order in figures/claims.json. */
 export interface Entry {

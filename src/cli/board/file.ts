@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { parseResults } from "../../lib/notebook/results-schema";
-import { formatJson, parseJson, type Results } from "../../lib/notebook/results";
+import { parseResults } from "../../lib/notebook/results/results-schema";
+import { formatJson, parseJson, type Results } from "../../lib/notebook/results/results";
 import type { Entry } from "./entry";
 
 /** The text of figures/claims.json: one object a claim, numbers as they are, NaN and the infinities as { "$number": ... }. */

@@ -1,7 +1,7 @@
-import type { Results } from "../../lib/notebook/results";
-import { isScored, notebooksOf, type Row } from "../../lib/notebook/rows";
+import type { Results } from "../../lib/notebook/results/results";
+import { isScored, notebooksOf, type Row } from "../../lib/notebook/rows/rows";
 import { measuredEntry, openEntry, type Entry, type Measured } from "./entry";
-import { compareIds } from "../../lib/notebook/papers";
+import { compareIds } from "../../lib/notebook/rows/papers";
 
 /** What the board is made of. */
 export interface BoardSources {

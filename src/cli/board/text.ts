@@ -1,7 +1,7 @@
 import { say, type Value } from "../../lib/notebook/value";
-import { verdicts } from "../../lib/notebook/verdict";
+import { verdicts } from "../../lib/notebook/verdicts/verdict";
 import type { Entry } from "./entry";
-import { paperOf, paperTitle } from "../../lib/notebook/papers";
+import { paperOf, paperTitle } from "../../lib/notebook/rows/papers";
 
 /** Wraps text in a colour, or leaves it where the output shows none. */
 export type Paint = (color: "green" | "red" | "yellow" | "blue" | "gray" | "bold", text: string) => string;

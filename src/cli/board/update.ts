@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { loadRows } from "../../lib/notebook/rows";
+import { loadRows } from "../../lib/notebook/rows/rows";
 import { jsonText, writeAtomic } from "../support/atomic";
 import { fingerprint, isUnchanged, sha256, type Fingerprint } from "../support/hash";
 import { filesBelow } from "../support/files";

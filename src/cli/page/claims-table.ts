@@ -1,6 +1,6 @@
 import { say, type Value } from "../../lib/notebook/value";
 import type { Entry } from "../board/entry";
-import { paperOf } from "../../lib/notebook/papers";
+import { paperOf } from "../../lib/notebook/rows/papers";
 import { href, markup, type Html } from "./html";
 import type { PageContent, PageLinks } from "./site-page";
 

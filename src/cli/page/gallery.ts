@@ -1,4 +1,4 @@
-import type { FigureResult, Results } from "../../lib/notebook/results";
+import type { FigureResult, Results } from "../../lib/notebook/results/results";
 import { href, markup, type Html } from "./html";
 import type { PageLinks } from "./site-page";
 

@@ -1,7 +1,7 @@
-import type { Results } from "../../lib/notebook/results";
-import { verdicts } from "../../lib/notebook/verdict";
+import type { Results } from "../../lib/notebook/results/results";
+import { verdicts } from "../../lib/notebook/verdicts/verdict";
 import type { Entry } from "../board/entry";
-import { paperOf, paperTitle } from "../../lib/notebook/papers";
+import { paperOf, paperTitle } from "../../lib/notebook/rows/papers";
 import { claimsTable } from "./claims-table";
 import { gallery } from "./gallery";
 import { Html, markup, type Part } from "./html";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { revision } from "../../lib/notebook/provenance";
+import { revision } from "../../lib/notebook/results/provenance";
 import { sha256File } from "../support/hash";
 import { destinationOf, type Project, type Variant } from "./project";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { loadRows, notebooksOf } from "../../lib/notebook/rows";
+import { loadRows, notebooksOf } from "../../lib/notebook/rows/rows";
 import { sha256 } from "../support/hash";
 import type { Memo } from "../support/memo";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parseResults } from "../../lib/notebook/results-schema";
+import { parseResults } from "../../lib/notebook/results/results-schema";
 import { sha256File } from "../support/hash";
 import { kernelEnvironment, type Origin } from "./environment";
 import { remainingSeconds } from "./estimate";

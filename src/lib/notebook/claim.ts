@@ -1,12 +1,12 @@
 import { escapeHtml } from "./html";
-import { verdictBadge, verdictText } from "./labels";
-import { unitSuffix, type Measurement } from "./measurement";
-import type { ClaimResult } from "./results";
-import { notebooksOf, type Row } from "./row";
-import { findRow } from "./rows";
+import { verdictBadge, verdictText } from "./verdicts/labels";
+import { unitSuffix, type Measurement } from "./verdicts/measurement";
+import type { ClaimResult } from "./results/results";
+import { notebooksOf, type Row } from "./rows/row";
+import { findRow } from "./rows/rows";
 import { currentSession, type Session } from "./session";
 import { say, sayNumber } from "./value";
-import { verdict } from "./verdict";
+import { verdict } from "./verdicts/verdict";
 
 /**
  * Holds a measurement against a row of the ledger, shows the verdict in both languages, and records it. The level and the

@@ -1,10 +1,10 @@
 import { measuredText } from "./claim";
 import { htmlTable, textTable, type Cell } from "./html-table";
-import { verdictBadge, verdictLabels, verdictText } from "./labels";
-import { unitSuffix, verdicts } from "./measurement";
-import type { ClaimResult } from "./results";
-import { isScored, notebooksOf, type Row } from "./row";
-import { loadRows } from "./rows";
+import { verdictBadge, verdictLabels, verdictText } from "./verdicts/labels";
+import { unitSuffix, verdicts } from "./verdicts/measurement";
+import type { ClaimResult } from "./results/results";
+import { isScored, notebooksOf, type Row } from "./rows/row";
+import { loadRows } from "./rows/rows";
 import { currentSession, type Session } from "./session";
 import { say } from "./value";
 

@@ -1,14 +1,14 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { NoChromium } from "./chromium";
-import { isPlotly, themedJson, type FigureSpec, type Json } from "./figure-spec";
+import { NoChromium } from "./figures/chromium";
+import { isPlotly, themedJson, type FigureSpec, type Json } from "./figures/figure-spec";
 import { escapeHtml } from "./html";
-import { plotlySvg } from "./plotly-svg";
-import { sha256 } from "./provenance";
-import type { FigureResult } from "./results";
+import { plotlySvg } from "./figures/plotly-svg";
+import { sha256 } from "./results/provenance";
+import type { FigureResult } from "./results/results";
 import { currentSession, writeBeside, type Session } from "./session";
-import { normaliseSvg } from "./svg";
-import { vegaLiteSvg } from "./vega-lite-svg";
+import { normaliseSvg } from "./figures/svg";
+import { vegaLiteSvg } from "./figures/vega-lite-svg";
 
 /** What a reader is told beside the picture, and what one who can't see it is told instead. */
 export interface FigureText {

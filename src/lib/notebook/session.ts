@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { kernelBridge, type KernelBridge } from "./kernel-bridge";
 import { once } from "../lazy";
-import { engineNote, lockfileHash, revision } from "./provenance";
-import { formatResults, type ClaimResult, type FigureResult, type Provenance, type Results } from "./results";
+import { engineNote, lockfileHash, revision } from "./results/provenance";
+import { formatResults, type ClaimResult, type FigureResult, type Provenance, type Results } from "./results/results";
 import type { Value } from "./value";
 
 /** How much a run computes: quick for tests, paper for the committed results, full for a GPU or a cluster. */

@@ -3,8 +3,8 @@ import { formatBoard, readBoard } from "../../../src/cli/board/file";
 import { mergeBoard } from "../../../src/cli/board/merge";
 import { boardSummary, claimLines } from "../../../src/cli/board/text";
 import { writeAtomic } from "../../../src/cli/support/atomic";
-import type { Results } from "../../../src/lib/notebook/results";
-import type { Row } from "../../../src/lib/notebook/rows";
+import type { Results } from "../../../src/lib/notebook/results/results";
+import type { Row } from "../../../src/lib/notebook/rows/rows";
 import { scratch } from "../support/fake-project";
 
 const row = (id: string, more: Partial<Row> = {}): Row => ({

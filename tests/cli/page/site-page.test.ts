@@ -3,7 +3,7 @@ import type { Entry } from "../../../src/cli/board/entry";
 import { href } from "../../../src/cli/page/html";
 import { escapeHtml } from "../../../src/lib/notebook/html";
 import { sitePage } from "../../../src/cli/page/site-page";
-import type { Results } from "../../../src/lib/notebook/results";
+import type { Results } from "../../../src/lib/notebook/results/results";
 
 const nasty = `<script>alert("1")</script> & 'x' 한국어`;
 const entry: Entry = {

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { rowsByPaper, verdictsByPaper } from "../../../src/lib/notebook/overview/ledger-figure";
-import { isScored } from "../../../src/lib/notebook/row";
-import { loadRows } from "../../../src/lib/notebook/rows";
+import { isScored } from "../../../src/lib/notebook/rows/row";
+import { loadRows } from "../../../src/lib/notebook/rows/rows";
 
 const rows = loadRows(path.resolve(__dirname, "../../../data/papers"));
 interface Drawn {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordedClaimsOf } from "../../../src/lib/notebook/overview/recorded-claims";
-import { formatResults, type Results } from "../../../src/lib/notebook/results";
+import { formatResults, type Results } from "../../../src/lib/notebook/results/results";
 import { Session } from "../../../src/lib/notebook/session";
 
 const results = (notebook: string, id: string): Results => ({

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { ClaimResult } from "../results";
-import { paperIds, paperOf, paperTitle } from "../papers";
-import { isScored, kinds, type Row } from "../row";
+import type { ClaimResult } from "../results/results";
+import { paperIds, paperOf, paperTitle } from "../rows/papers";
+import { isScored, kinds, type Row } from "../rows/row";
 
 /** Verdicts in the order of a stacked bar, with colours that are told apart in grey and by the colour-blind. */
 const verdictColours: Readonly<Record<ClaimResult["verdict"], string>> = {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseFacts, type Facts } from "../../data";
 import { once } from "../../lazy";
-import type { Row } from "../row";
-import { loadRows } from "../rows";
+import type { Row } from "../rows/row";
+import { loadRows } from "../rows/rows";
 import { currentSession } from "../session";
 
 const data = resolve(__dirname, "../../../../data");

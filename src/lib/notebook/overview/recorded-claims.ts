@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { ClaimResult } from "../results";
-import { parseResults } from "../results-schema";
+import type { ClaimResult } from "../results/results";
+import { parseResults } from "../results/results-schema";
 import { currentSession, type Session } from "../session";
 
 const root = resolve(__dirname, "../../../..");
