@@ -116,6 +116,7 @@ export * from "./ablation";
 export * from "./history";
 export * from "./incremental";
 export { layerRateFigure, type LayerRate } from "./layer-rate-figure";
+export { layerRates } from "./layer-rates";
 export {
   controllerActions,
   controllerScore,

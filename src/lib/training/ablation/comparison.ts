@@ -59,6 +59,16 @@ function pairs(points: readonly RunPoint[], from: Variant, to: Variant): [RunPoi
   return [before, after];
 }
 
+/** A paired gain as a claim of a notebook takes it. */
+export function evidence({ difference, interval, pairs }: PairedDifference): {
+  readonly measured: number;
+  readonly interval: [low: number, high: number];
+  readonly confidence: number;
+  readonly runs: number;
+} {
+  return { measured: difference, interval: [interval.low, interval.high], confidence: interval.level, runs: pairs };
+}
+
 /** Recipes to train for some sets of techniques. Averaging needs no training of its own, so it adds none. */
 export function recipesOf(subsets: readonly (readonly Technique[])[], rates: Rates): Record<string, Recipe> {
   return Object.fromEntries(subsets.map((subset) => [trainingName(subset), recipeOf(subset, rates)]));

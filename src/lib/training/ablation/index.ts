@@ -2,6 +2,7 @@
 export { averageFigure } from "./average-figure";
 export {
   accuracyGain,
+  evidence,
   finals,
   lossGain,
   PRINTED_AVERAGE,
@@ -10,7 +11,7 @@ export {
   variantOf,
   type Variant,
 } from "./comparison";
-export { gainFigure, type NamedGain } from "./gain-figure";
+export { techniqueGainsFigure, type NamedGain } from "./technique-gains-figure";
 export { type Score } from "./judge";
 export { bestRate, sweepOf, type SweptRate } from "./sweep";
 export { ablationTask, textsOfRun, type AblationTask, type AblationTaskOptions, type TextVectors } from "./task";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { pairedDifference } from "../../../src/lib/statistics";
-import { gainFigure } from "../../../src/lib/training";
+import { techniqueGainsFigure } from "../../../src/lib/training";
 
 it("a gain is called better or worse only where its interval leaves 0 out", () => {
   const of = (values: number[]): ReturnType<typeof pairedDifference> =>
@@ -8,7 +8,7 @@ it("a gain is called better or worse only where its interval leaves 0 out", () =
       values,
       values.map(() => 0),
     );
-  const figure = gainFigure([
+  const figure = techniqueGainsFigure([
     { name: "up", gain: of([0.1, 0.11, 0.12]) },
     { name: "none", gain: of([-1, 0.9, 0]) },
     { name: "down", gain: of([-0.1, -0.11, -0.12]) },

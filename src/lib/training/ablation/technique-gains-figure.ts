@@ -8,7 +8,7 @@ export interface NamedGain {
 }
 
 /** Gains in percent with their intervals, in the order given; right of the line is better (001-E19). */
-export function gainFigure(gains: readonly NamedGain[]): TopLevelSpec {
+export function techniqueGainsFigure(gains: readonly NamedGain[]): TopLevelSpec {
   const values = gains.map(({ name, gain: { difference, interval } }) => ({
     ...{ name, gain: 100 * difference, low: 100 * interval.low, high: 100 * interval.high },
     verdict: interval.low > 0 ? "better" : interval.high < 0 ? "worse" : "undecided",
