@@ -23,6 +23,17 @@ export {
   type TextConfig,
 } from "./config";
 export { crossAttention, crossAttentionBlock, type CrossAttentionConfig, type CrossInput } from "./cross-attention";
+export {
+  authoredCases,
+  contradicts,
+  emotionValence,
+  situationWeights,
+  type AuthoredCase,
+  type EmotionName,
+  type HeadPair,
+  type HeadWeights,
+  type Situation,
+} from "./head-checks";
 export { benthamDimensions, emotionProbabilities, regretEstimate, surdParts, type RegretEstimate } from "./heads";
 export * from "./layers";
 export * from "./ledger";

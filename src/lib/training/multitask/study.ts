@@ -1,0 +1,83 @@
+import type { Stream } from "../../random";
+import { pairedDifference, type PairedDifference } from "../../statistics";
+import type { TaskSplits, TaskTensors } from "../tasks";
+import { disposeSplits, drawSplits, type ArmResult } from "./arm";
+
+/** How arms are compared over seeds. */
+export interface StudyOptions {
+  readonly stream: Stream;
+  readonly seeds: number;
+  /** Items of each set that is drawn from the pool, anew for each seed. */
+  readonly sizes: Readonly<Record<keyof TaskSplits, number>>;
+  /** Called after each training. */
+  readonly onTrial?: () => void;
+}
+
+/** One training of one arm. */
+export interface StudyTrial extends ArmResult {
+  readonly seed: number;
+  readonly arm: string;
+}
+
+/** Trains every arm on every seed's items. Arms of a seed share items, batches and the stream, so that they are pairs. */
+export function armStudy(
+  pool: TaskTensors,
+  arms: Readonly<Record<string, (sets: TaskSplits, stream: Stream) => ArmResult>>,
+  { stream, seeds, sizes, onTrial }: StudyOptions,
+): StudyTrial[] {
+  return Array.from({ length: seeds }, (_, seed) => {
+    const own = stream.split(seed);
+    const sets = drawSplits(pool, own.split("items"), sizes);
+    const trials = Object.entries(arms).map(([arm, train]) => {
+      const result = train(sets, own.split("training"));
+      onTrial?.();
+      return { seed, arm, ...result };
+    });
+    disposeSplits(sets);
+    return trials;
+  }).flat();
+}
+
+/** What an arm gains over another. */
+export interface ArmGain extends PairedDifference {
+  /** (test loss of the baseline - test loss of the arm) / that of the baseline, seed by seed. */
+  readonly gains: readonly number[];
+}
+
+/**
+ * Relative gain of an arm, paired over seeds; above 0 the arm is better. The paired difference is against 0.
+ *
+ * @throws RangeError for an arm without trials
+ */
+export function relativeGain(trials: readonly StudyTrial[], baseline: string, arm: string): ArmGain {
+  const [base, other] = [baseline, arm].map((name) => testLosses(trials, name)) as [number[], number[]];
+  const gains = base.map((loss, i) => (loss - other[i]!) / loss);
+  return {
+    gains,
+    ...pairedDifference(
+      gains,
+      gains.map(() => 0),
+    ),
+  };
+}
+
+/**
+ * The same for the best of several arms: each seed's arm is chosen by its validation loss, so that the choice does not flatter.
+ *
+ * @param name what the chosen trials are called
+ */
+export function bestByValidation(trials: readonly StudyTrial[], arms: readonly string[], name: string): StudyTrial[] {
+  const seeds = [...new Set(trials.map(({ seed }) => seed))];
+  return seeds.map((seed) => {
+    const own = trials.filter((trial) => trial.seed === seed && arms.includes(trial.arm));
+    if (own.length === 0)
+      throw new RangeError(`arms: expected trials of ${arms.join(", ")}, found none of seed ${seed}`);
+    return { ...own.reduce((best, next) => (next.validation < best.validation ? next : best)), arm: name };
+  });
+}
+
+function testLosses(trials: readonly StudyTrial[], arm: string): number[] {
+  const own = trials.filter((trial) => trial.arm === arm).toSorted((a, b) => a.seed - b.seed);
+  if (own.length === 0) throw new RangeError(`arm: expected trials of "${arm}", found none`);
+  return own.map(({ test }) => test);
+}
