@@ -27,7 +27,7 @@ export interface CheckpointingTrial {
   readonly kept: number;
   /** Largest difference of a gradient from that without recomputing, relative to the largest gradient. */
   readonly difference: number;
-  /** Median time of loss and gradients, relative to that without recomputing. Varies from run to run. */
+  /** Shortest time of loss and gradients, relative to that without recomputing. Varies from run to run. */
   readonly time: number;
 }
 
@@ -40,7 +40,7 @@ export interface CheckpointingOptions {
   readonly feedForward: number;
   readonly batch: number;
   readonly length: number;
-  /** Milliseconds; given by the caller, since this room has no clock. */
+  /** Time in any unit; given by the caller, since this room has no clock. */
   readonly clock: () => number;
   /** Timed repetitions, default 5. */
   readonly repeats?: number;
@@ -63,7 +63,7 @@ export function checkpointingStudy(options: CheckpointingOptions): Checkpointing
     return lossOf(weights, mixed(blocks, recomputed), states, target);
   });
   try {
-    const times = medianTimes(weights, losses, options.clock, repeats);
+    const times = shortestTimes(weights, losses, options.clock, repeats);
     const plain = differentiate(weights, losses[0]!);
     const trials = losses.map((loss, recomputed) => {
       const difference = distance(weights, loss, plain.gradients);
@@ -93,7 +93,7 @@ function lossOf(weights: Weights, blocks: readonly Block[], states: tf.Tensor3D,
 }
 
 /** Interleaved, so that a slow moment meets all alike; the first round is not counted. */
-function medianTimes(
+function shortestTimes(
   weights: Weights,
   losses: readonly (() => tf.Scalar)[],
   clock: () => number,
@@ -110,7 +110,7 @@ function medianTimes(
       disposeGradients(gradients);
     });
   }
-  return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1]!);
+  return times.map((list) => Math.min(...list));
 }
 
 function distance(weights: Weights, loss: () => tf.Scalar, expected: Gradients): number {

@@ -7,14 +7,15 @@ import { differentiate, disposeGradients, type Gradients } from "../gradients";
 import type { BatchLoss } from "../loop/plan";
 import { fourHeads, taskLoss, type TaskTensors } from "./four-heads";
 
-/** A batch of the four heads, at weights that no step has moved. */
-interface Setting {
+/** The four heads at weights that no step has moved, and an order of the items. */
+export interface Setting {
   readonly weights: Weights;
   readonly loss: BatchLoss;
   readonly order: Int32Array;
 }
 
-function setting({ features, labels }: TaskTensors, stream: Stream): Setting {
+/** Makes a setting; the weights are the caller's to dispose. */
+export function setting({ features, labels }: TaskTensors, stream: Stream): Setting {
   const model = fourHeads({ width: features.shape[1], hidden: 64 });
   const weights = allocate(model.blueprint, stream.split("weights"));
   const loss: BatchLoss = ({ indices }) =>

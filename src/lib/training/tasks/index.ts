@@ -34,3 +34,4 @@ export {
 } from "./task-set";
 export { taskSets, taskSplits, type TaskSets, type TaskSetSizes } from "./task-splits";
 export { trainTasks, type TaskResult, type TaskSplits, type TaskTraining } from "./train-tasks";
+export { underflowStudy, type ScaledUnderflow } from "./underflow-study";
