@@ -24,8 +24,8 @@ const faults = {
   "an unused name": ["const unused = 1;", "line 1: 'unused' is declared but its value is never read"],
   "a name declared twice": ["const seed = 2;", "line 1: Cannot redeclare block-scoped variable 'seed'"],
   "an unknown export": [
-    'import { none } from "red-heart-lab";\nnone();',
-    "line 1: Module '\"red-heart-lab\"' has no exported",
+    'import { none } from "red-heart-lab/random";\nnone();',
+    "line 1: Module '\"red-heart-lab/random\"' has no exported",
   ],
   "an unknown room": ['import { a } from "red-heart-lab/nowhere";\na();', "line 1: Cannot find module"],
   "broken syntax": ["const = 1;", "line 1: Variable declaration expected"],
@@ -36,7 +36,7 @@ const faults = {
 
 const sound = {
   "cells that share names, await and import the library by its name": [
-    'import { stream } from "red-heart-lab";\nconst draw = stream(seed).split("a").uniform();',
+    'import { stream } from "red-heart-lab/random";\nconst draw = stream(seed).split("a").uniform();',
     "const later = await Promise.resolve(draw + 1);\nconsole.log(later);",
   ],
   "a promise that is kept, and one let go with `void`": [
