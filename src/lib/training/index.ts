@@ -110,6 +110,7 @@ export {
   type Schedule,
   type WarmRestartOptions,
 } from "./schedules";
+export * from "./multitask";
 export * from "./search";
 export { sgd, type SgdOptions } from "./sgd";
 export * from "./ablation";
