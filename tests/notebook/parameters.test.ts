@@ -35,13 +35,13 @@ describe("parameters", () => {
   });
 
   it.each([
-    ['{"m": 1}', "RED_HEART_PARAMETERS: unknown parameter m; known are seed, n, estimator, lags, bias"],
+    ['{"m": 1}', "--set (RED_HEART_PARAMETERS): unknown parameter m; known are seed, n, estimator, lags, bias"],
     ['{"toString": 1}', "unknown parameter toString"],
-    ['{"n": "50"}', "RED_HEART_PARAMETERS: n: expected a number, got a string"],
-    ['{"n": null}', "RED_HEART_PARAMETERS: n: expected a number, got nothing"],
-    ['{"lags": ["1"]}', "RED_HEART_PARAMETERS: lags: expected a list, got a list"],
-    ["[1]", "RED_HEART_PARAMETERS: expected a JSON object, got a list"],
-    ["{n: 1}", "RED_HEART_PARAMETERS: expected a JSON object, got {n: 1}"],
+    ['{"n": "50"}', "--set (RED_HEART_PARAMETERS): n: expected a number, got a string"],
+    ['{"n": null}', "--set (RED_HEART_PARAMETERS): n: expected a number, got nothing"],
+    ['{"lags": ["1"]}', "--set (RED_HEART_PARAMETERS): lags: expected a list, got a list"],
+    ["[1]", "--set (RED_HEART_PARAMETERS): expected a JSON object, got a list"],
+    ["{n: 1}", "--set (RED_HEART_PARAMETERS): expected a JSON object, got {n: 1}"],
   ])("refuse %s", (overrides, message) => {
     expect(() => chosen({ RED_HEART_PARAMETERS: overrides })).toThrow(message);
   });

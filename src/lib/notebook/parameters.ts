@@ -22,6 +22,9 @@ export type Widened<P> = {
         : P[K];
 };
 
+/** Where overrides come from: an option of the command, which passes them on in a variable. */
+const overridesOrigin = "--set (RED_HEART_PARAMETERS)";
+
 /**
  * The parameters of this run: the paper's values, changed by the profile (RED_HEART_PROFILE) and then by
  * RED_HEART_PARAMETERS, a JSON object. Recorded in results.json.
@@ -40,7 +43,7 @@ export function parametersOf<P extends Parameters>(session: Session, values: Pro
   for (const profile of ["quick", "full"] as const) requireChanges(profile, values[profile] ?? {}, values.paper);
   const profile = session.profile === "paper" ? {} : (values[session.profile] ?? {});
   const overrides = parseOverrides(session.environment["RED_HEART_PARAMETERS"]);
-  requireChanges("RED_HEART_PARAMETERS", overrides, values.paper);
+  requireChanges(overridesOrigin, overrides, values.paper);
   const chosen = Object.freeze({ ...values.paper, ...profile, ...overrides });
   session.setParameters(chosen);
   return chosen as unknown as Widened<P>;
@@ -51,10 +54,10 @@ function parseOverrides(text = "{}"): object {
   try {
     parsed = JSON.parse(text === "" ? "{}" : text);
   } catch (error) {
-    throw new Error(`RED_HEART_PARAMETERS: expected a JSON object, got ${text}`, { cause: error });
+    throw new Error(`${overridesOrigin}: expected a JSON object, got ${text}`, { cause: error });
   }
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed;
-  throw new Error(`RED_HEART_PARAMETERS: expected a JSON object, got ${typeOf(parsed)}`);
+  throw new Error(`${overridesOrigin}: expected a JSON object, got ${typeOf(parsed)}`);
 }
 
 function requireChanges(from: string, changes: object, paper: Parameters): void {
