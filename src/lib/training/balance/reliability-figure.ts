@@ -49,7 +49,7 @@ export function reliabilityFigure(points: readonly ReliabilityPoint[]): TopLevel
       title: "training · 학습",
       sort: null,
       scale: { range: ["#0072b2", "#e69f00"] },
-      legend: { orient: "bottom" },
+      legend: { orient: "right" },
     },
   };
   const diagonal = { values: [0, 1].map((at) => ({ at })) };
@@ -73,7 +73,7 @@ export function reliabilityFigure(points: readonly ReliabilityPoint[]): TopLevel
             type: "quantitative",
             title: "calls · 판정 수",
             scale: { range: [20, 260] },
-            legend: { orient: "bottom" },
+            legend: { orient: "right", tickCount: 4, symbolFillColor: "gray", symbolStrokeColor: "gray" },
           },
         },
       },
