@@ -105,8 +105,8 @@ export function recordedMemoryFigure(readings: readonly MemoryReading[]): TopLev
             [4.8, "60%"],
           ].map(([limit, name]) => ({ limit, name })),
         },
-        mark: { type: "text", align: "left", dx: 4, dy: -6, color: "#555555" },
-        encoding: { x: { value: 0 }, y: { ...y, field: "limit" }, text: { field: "name", type: "nominal" } },
+        mark: { type: "text", align: "right", dx: -4, dy: -6, color: "#555555" },
+        encoding: { x: { value: 520 }, y: { ...y, field: "limit" }, text: { field: "name", type: "nominal" } },
       },
     ],
   };

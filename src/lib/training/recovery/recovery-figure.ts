@@ -20,12 +20,14 @@ export function recoveryFigure(events: readonly TrainingEvent[]): TopLevelSpec {
     encoding: {
       x: { field: "step", type: "quantitative", title: "step · 단계" },
       y: { field: "loss", type: "quantitative", title: "loss of the batch (nats) · 손실", scale: { zero: false } },
+      // The first line is thick, so that it shows where a later one runs over it.
+      strokeWidth: { field: "part", type: "nominal", sort: null, scale: { range: [5, 2, 2, 2] }, legend: null },
       color: {
         field: "part",
         type: "nominal",
         sort: null,
         title: null,
-        scale: { range: ["#0072b2", "#d55e00", "#009e73", "#cc79a7"] },
+        scale: { range: ["#56b4e9", "#d55e00", "#009e73", "#cc79a7"] },
         legend: { orient: "bottom", columns: 2, labelLimit: 300 },
       },
     },
