@@ -26,7 +26,7 @@ export function layerRateFigure(rates: readonly LayerRate[]): TopLevelSpec {
           mark: { type: "bar", color: "#0072b2", tooltip: true },
           encoding: {
             y,
-            x: { field: "rate", type: "quantitative", title: "learning rate (millionths) · 학습률 (백만분의 1)" },
+            x: { field: "rate", type: "quantitative", title: "rate, millionths · 학습률 (백만분의 1)" },
           },
         },
         {

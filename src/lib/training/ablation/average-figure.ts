@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { RunPoint } from "./train-recipes";
 
-/** Test loss of one recipe over updates, with the trained weights and with each average of them: mean and range of seeds (001-F4). */
+/** Test loss of one recipe over updates, with the trained weights and with each average of them: thin lines are seeds, thick ones their mean (001-F4). */
 export function averageFigure(points: readonly RunPoint[], recipe: string): TopLevelSpec {
   const values = points
     .filter((point) => point.recipe === recipe)
@@ -20,11 +20,8 @@ export function averageFigure(points: readonly RunPoint[], recipe: string): TopL
     width: 480,
     height: 260,
     layer: [
-      {
-        mark: { type: "area", opacity: 0.18 },
-        encoding: { x, color, y: { ...y, aggregate: "min" }, y2: { field: "loss", aggregate: "max" } },
-      },
-      { mark: { type: "line", strokeWidth: 2 }, encoding: { x, color, y: { ...y, aggregate: "mean" } } },
+      { mark: { type: "line", strokeWidth: 1, opacity: 0.25 }, encoding: { x, y, color, detail: { field: "seed" } } },
+      { mark: { type: "line", strokeWidth: 3 }, encoding: { x, color, y: { ...y, aggregate: "mean" } } },
     ],
   };
 }

@@ -24,7 +24,7 @@ export function historyFigure(history: readonly RecordedEpoch[], targets: readon
   }));
   const color = { field: "head", type: "nominal", title: null } as const;
   const y = { field: "value", type: "quantitative" as const };
-  const x = { field: "epoch", type: "quantitative" as const, title: "epoch · 에포크" };
+  const x = { field: "epoch", type: "quantitative" as const, title: "epoch · 에포크", scale: { nice: false } };
   const panel = (title: string, values: object[], more: object[]): object => ({
     width: 290,
     height: 220,
