@@ -9,29 +9,29 @@ export function validationFigure(rows: readonly ValidationRow[]): TopLevelSpec {
     (["hits", "macroF1"] as const).map((name) => ({ corpus, method, measure: measures[name], ...scores[name] })),
   );
   const y = { field: "method", type: "nominal", title: null, sort: null } as const;
-  const x = { type: "quantitative", title: null, scale: { zero: true } } as const;
+  const x = { type: "quantitative" as const, title: null, scale: { domain: [0, 100] } };
   const color = { field: "method", type: "nominal", legend: null, sort: null } as const;
+  const corpora = [...new Set(rows.map(({ corpus }) => corpus))];
   return {
-    data: { values },
     spacing: 24,
-    resolve: { scale: { y: "independent" } },
-    facet: {
-      row: { field: "corpus", type: "nominal", title: null, sort: null },
-      column: { field: "measure", type: "nominal", title: null, sort: null },
-    },
-    spec: {
-      width: 260,
-      height: { step: 22 },
-      layer: [
-        {
-          mark: { type: "rule", strokeWidth: 2 },
-          encoding: { x: { ...x, field: "low" }, x2: { field: "high" }, y, color },
-        },
-        {
-          mark: { type: "point", filled: true, size: 60, opacity: 1, tooltip: true },
-          encoding: { x: { ...x, field: "estimate" }, y, color },
-        },
-      ],
-    },
+    vconcat: corpora.map((corpus) => ({
+      title: corpus,
+      data: { values: values.filter((value) => value.corpus === corpus) },
+      facet: { column: { field: "measure", type: "nominal" as const, title: null, sort: null } },
+      spec: {
+        width: 260,
+        height: { step: 22 },
+        layer: [
+          {
+            mark: { type: "rule" as const, strokeWidth: 2 },
+            encoding: { x: { ...x, field: "low" }, x2: { field: "high" }, y, color },
+          },
+          {
+            mark: { type: "point" as const, filled: true, size: 60, opacity: 1, tooltip: true },
+            encoding: { x: { ...x, field: "estimate" }, y, color },
+          },
+        ],
+      },
+    })),
   };
 }
