@@ -1,0 +1,28 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startEngine } from "../../../src/lib/engine";
+import { stream } from "../../../src/lib/random";
+import { precisions, precisionStudy, type TaskSplits } from "../../../src/lib/training";
+import { smallSets } from "./small-sets";
+
+let sets: TaskSplits;
+
+describe("precisionStudy", () => {
+  beforeAll(async () => {
+    await startEngine();
+  });
+  beforeEach(() => {
+    tf.engine().startScope();
+    sets = smallSets();
+  });
+  afterEach(() => {
+    tf.engine().endScope();
+  });
+
+  it("holds precisions against float32 of the same seed", () => {
+    const trials = precisionStudy(sets, { stream: stream(1), seeds: 1, steps: 5, rate: 0.01 });
+    expect(trials.map(({ precision }) => precision)).toEqual([...precisions]);
+    expect(trials[0]!.excess).toBe(0);
+    expect(trials.slice(1).every(({ excess }) => excess !== 0 && Math.abs(excess) < 0.05)).toBe(true);
+  });
+});
