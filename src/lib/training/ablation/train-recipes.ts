@@ -40,32 +40,35 @@ export interface Watch {
   readonly averages?: Readonly<Record<string, EmaOptions>>;
   /** Judges every so many updates; default only at the end. */
   readonly every?: number;
-  /** Called after each update of each stack: recipes of one pass form one, those of two another. */
-  readonly onUpdate?: () => void;
+  /** Called whenever a stack was judged: recipes of one pass form one, those of two another. */
+  readonly onJudged?: () => void;
 }
 
 /**
- * Trains recipes from many seeds, all side by side, and judges them on the held-out items.
+ * Trains recipes from many seeds, all side by side, and judges them on the held-out items. Between two judgements the event
+ * loop has its turn.
  *
  * @param recipes by name
  * @returns for each moment, weights ("raw", then the averages), recipe and seed, in that order within a stack
  * @throws RangeError for settings out of range, or more items than the pool holds
  * @see 001-E5, 001-E6, 001-E7, 001-E19
  */
-export function trainRecipes(
+export async function trainRecipes(
   setting: RecipeSetting,
   recipes: Readonly<Record<string, Recipe>>,
   watch: Watch = {},
-): RunPoint[] {
+): Promise<RunPoint[]> {
   const plan = planOf(setting);
   const { updates = 600 } = setting;
   requireInteger("updates", updates, { min: 1 });
   requireInteger("every", watch.every ?? updates, { min: 1 });
   const isDouble = ([, { alpha }]: [string, Recipe]): boolean => alpha !== undefined;
   const all = Object.entries(recipes);
-  return [all.filter((entry) => !isDouble(entry)), all.filter(isDouble)]
-    .filter((stack) => stack.length > 0)
-    .flatMap((stack) => trainStack(plan, stack, updates, watch));
+  const points: RunPoint[] = [];
+  for (const stack of [all.filter((entry) => !isDouble(entry)), all.filter(isDouble)]) {
+    if (stack.length > 0) points.push(...(await trainStack(plan, stack, updates, watch)));
+  }
+  return points;
 }
 
 function planOf(setting: RecipeSetting): LanePlan {
@@ -78,12 +81,12 @@ function planOf(setting: RecipeSetting): LanePlan {
   return { task, network, items, batch, seeds };
 }
 
-function trainStack(
+async function trainStack(
   plan: LanePlan,
   stack: readonly (readonly [name: string, recipe: Recipe])[],
   updates: number,
-  { averages: wanted = {}, every = updates, onUpdate }: Watch,
-): RunPoint[] {
+  { averages: wanted = {}, every = updates, onJudged }: Watch,
+): Promise<RunPoint[]> {
   const lanes = new Lanes(
     plan,
     stack.map(([, recipe]) => recipe),
@@ -98,7 +101,6 @@ function trainStack(
   for (let update = 1; update <= updates; update++) {
     lanes.update(update);
     for (const { ema } of averages) ema.update(lanes.weights);
-    onUpdate?.();
     if (update % every !== 0 && update !== updates) continue;
     look(update, "raw");
     for (const { name, ema } of averages) {
@@ -106,6 +108,9 @@ function trainStack(
         look(update, name);
       });
     }
+    onJudged?.();
+    // A notebook shows its progress between two turns of the event loop.
+    await new Promise(setImmediate);
   }
   for (const { ema } of averages) ema.dispose();
   lanes.dispose();
