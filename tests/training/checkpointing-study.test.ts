@@ -22,4 +22,13 @@ describe("checkpointingStudy", () => {
     expect(result.every(({ time }) => time === 1)).toBe(true);
     expect(added).toBe(0);
   });
+
+  it("lowers the peak more at the end of the encoder than at its beginning, and keeps as much", () => {
+    const shape = { layers: 3, width: 16, heads: 2, feedForward: 64, batch: 4, length: 16 };
+    const study = (end: "first" | "last"): ReturnType<typeof checkpointingStudy> =>
+      checkpointingStudy({ stream: stream(1), ...shape, clock: () => 1, repeats: 1, end });
+    const [first, last] = [study("first")[1]!, study("last")[1]!];
+    expect(last.peak).toBeLessThan(0.9 * first.peak);
+    expect(last.kept).toBe(first.kept);
+  });
 });

@@ -44,6 +44,8 @@ export interface CheckpointingOptions {
   readonly clock: () => number;
   /** Timed repetitions, default 5. */
   readonly repeats?: number;
+  /** Which blocks are recomputed: those next to the input (default) or those next to the loss. */
+  readonly end?: "first" | "last";
 }
 
 /**
@@ -52,7 +54,7 @@ export interface CheckpointingOptions {
  * @see 003-S31, 003-E23
  */
 export function checkpointingStudy(options: CheckpointingOptions): CheckpointingTrial[] {
-  const { stream, layers, batch, length, width, repeats = 5 } = options;
+  const { stream, layers, batch, length, width, repeats = 5, end = "first" } = options;
   requireInteger("layers", layers, { min: 1 });
   const blocks = Array.from({ length: layers }, (_, i) => encoderBlock(`block-${i}`, { ...options, depth: i + 1 }));
   const weights = allocate(joinBlueprints(blocks.map(({ blueprint }) => blueprint)), stream.split("weights"));
@@ -60,7 +62,7 @@ export function checkpointingStudy(options: CheckpointingOptions): Checkpointing
     return normalTensor(stream.split(name), [batch, length, width]);
   }) as [tf.Tensor3D, tf.Tensor3D];
   const losses = Array.from({ length: layers + 1 }, (_, recomputed) => () => {
-    return lossOf(weights, mixed(blocks, recomputed), states, target);
+    return lossOf(weights, mixed(blocks, recomputed, end), states, target);
   });
   try {
     const times = shortestTimes(weights, losses, options.clock, repeats);
@@ -81,8 +83,9 @@ export function checkpointingStudy(options: CheckpointingOptions): Checkpointing
 
 type Block = Module<Sequence, tf.Tensor3D>;
 
-function mixed(blocks: readonly Block[], recomputed: number): Block[] {
-  return blocks.map((block, i) => (i < recomputed ? checkpointed(block) : block));
+function mixed(blocks: readonly Block[], recomputed: number, end: "first" | "last"): Block[] {
+  const begin = end === "first" ? 0 : blocks.length - recomputed;
+  return blocks.map((block, i) => (i >= begin && i < begin + recomputed ? checkpointed(block) : block));
 }
 
 function lossOf(weights: Weights, blocks: readonly Block[], states: tf.Tensor3D, target: tf.Tensor3D): tf.Scalar {
