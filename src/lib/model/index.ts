@@ -40,6 +40,7 @@ export * from "./ledger";
 export * from "./lora";
 export * from "./memory";
 export { MemoryBank, type MemoryBankOptions, type MemoryBankState, type ReadOptions } from "./memory-bank";
+export { headTimes, type HeadTimesOptions } from "./head-times";
 export { memoryReader, type MemoryReaderConfig, type MemoryReaderInput } from "./memory-reader";
 export * from "./moe";
 export type { Mode, Module } from "./module";

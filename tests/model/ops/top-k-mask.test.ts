@@ -40,6 +40,11 @@ describe("topKMask", () => {
     expect(gradient).toEqual([[0, 1, 1]]);
   });
 
+  it("can stand under a tidy that frees what it chose from", () => {
+    const gradient = tf.grad((y) => tf.tidy(() => topKMask(y.mul(2), 1).mul(y).sum()))(tf.tensor2d([[1, 5, 3]]));
+    expect([...gradient.dataSync()]).toEqual([0, 1, 0]);
+  });
+
   it("leaves only its result", async () => {
     const x = tf.tensor2d([[1, 2, 3]]);
     await expectNoLeak(() => topKMask(x, 1));

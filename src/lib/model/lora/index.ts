@@ -2,3 +2,4 @@
 export { adaptedNames, adaptedWeights, loraDelta } from "./adapted";
 export { loraBlueprint, loraScale, type LoraConfig } from "./adapters";
 export { mergeLora, type MergedLora } from "./merge";
+export { loraRoundTrip, type LoraStep } from "./round-trip";

@@ -1,7 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
+import { dropped } from "../layers/dropped";
 import { feedForward } from "../layers/feed-forward";
 import type { Module } from "../module";
+import { affine } from "../ops/affine";
+import { gelu } from "../ops/gelu";
 import { countParameters, joinBlueprints } from "../parameter";
+import { weight } from "../weights";
 import { router, type RouterConfig } from "./router";
 import type { Routing } from "./routing";
 
@@ -28,7 +32,7 @@ export interface MixtureOutput {
 /**
  * Experts of two layers each, of which k answer a row: Σ gate_e · expert_e(x). A row that found all its experts full gets 0.
  *
- * Every expert computes every row and the gates choose, which gives the numbers of a sparse mixture at E / k times its operations; at
+ * Every expert computes every row, all of them in one multiplication, and the gates choose, which gives the numbers of a sparse mixture at E / k times its operations; at
  * the sizes that are trained here gathering rows would cost more than it saves. `activeParameters` counts what a sparse one uses.
  *
  * Parameters: `router` under `router`, `feedForward` under `expert-<i>`.
@@ -46,16 +50,22 @@ export function mixtureOfExperts(path: string, config: MixtureConfig): Module<tf
     ...(config.routerHidden !== undefined && { hidden: config.routerHidden }),
   });
   const experts = Array.from({ length: count }, (_, i) =>
-    feedForward(`${path}/expert-${i}`, { inputs, hidden, outputs, depth, dropout }),
+    feedForward(`${path}/expert-${i}`, { inputs, hidden, outputs, depth }),
   );
   return {
     blueprint: joinBlueprints([choose, ...experts].map(({ blueprint }) => blueprint)),
     apply: (weights, x, mode) =>
       tf.tidy(() => {
         const chosen = choose.apply(weights, x, mode);
-        const gates = tf.split(chosen.gates, count, 1);
-        const answers = experts.map((expert, i) => expert.apply(weights, x, mode).mul(gates[i]!));
-        return { output: tf.addN(answers), routing: { ...chosen } };
+        const all = (name: string): tf.Tensor[] =>
+          experts.map((_, i) => weight(weights, `${path}/expert-${i}/${name}`) as tf.Tensor);
+        const states = gelu(affine(x, tf.concat(all("hidden/kernel"), 1), tf.concat(all("hidden/bias"))));
+        const weighted = dropped(states, dropout, `${path}/experts`, mode)
+          .reshape([x.shape[0], count, hidden])
+          .mul(chosen.gates.expandDims(2))
+          .reshape([x.shape[0], count * hidden]);
+        const output = affine(weighted, tf.concat(all("output/kernel"), 0));
+        return { output: output.add(chosen.gates.matMul(tf.stack(all("output/bias")))), routing: { ...chosen } };
       }) as unknown as MixtureOutput,
   };
 }

@@ -20,7 +20,8 @@ export function topKMask(x: tf.Tensor2D, k: number): tf.Tensor2D {
 export function withoutGradient(x: tf.Tensor2D, compute: (x: tf.Tensor2D) => tf.Tensor2D): tf.Tensor2D {
   const constant = tf.customGrad((input) => ({
     value: compute(input as tf.Tensor2D),
-    gradFunc: () => tf.zerosLike(input as tf.Tensor2D),
+    // Not zerosLike: a tidy around the whole may have freed the input by now.
+    gradFunc: () => tf.zeros(x.shape),
   }));
   return constant(x);
 }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { embedTexts } from "../../data";
+import { embedTexts, multiHot, type LabelledText } from "../../data";
 import {
   countParameters,
   crossAttentionBlock,
@@ -9,7 +9,7 @@ import {
   memoryReader,
   type Weights,
 } from "../../model";
-import { taskColumns, taskLoss } from "../tasks";
+import { taskColumns, taskLabels, taskLoss, type TaskTensors } from "../tasks";
 import type { Arm } from "./arm";
 
 /** Two sequences of vectors an item, side by side in its features: [2, segments, width]. */
@@ -24,7 +24,7 @@ export interface TwoModalities {
  * @returns [texts, 2 · segments · width] row-major: first language, then second
  * @see 003-S4, 003-E43
  */
-export function twoModalities(
+function twoModalities(
   first: readonly string[],
   second: readonly string[],
   { segments, width }: TwoModalities,
@@ -40,6 +40,32 @@ export function twoModalities(
     first.flatMap((text, i) => [...cut(text), ...cut(second[i]!)]),
     { width },
   );
+}
+
+/**
+ * The four tasks on texts in two languages, in the engine; the caller disposes both tensors.
+ *
+ * @param first texts with labels of GoEmotions
+ * @param second the same texts in another language, one by one
+ * @throws RangeError if there are fewer of them
+ */
+export function twoModalityTasks(
+  first: readonly LabelledText[],
+  second: readonly LabelledText[],
+  shape: TwoModalities,
+): TaskTensors {
+  if (second.length < first.length) {
+    throw new RangeError(`second: expected ${first.length} texts, one for each of the first, got ${second.length}`);
+  }
+  const [ours, theirs] = [first, second].map((texts) => texts.map(({ text }) => text)) as [string[], string[]];
+  const labels = multiHot(
+    first.map((item) => taskLabels(item.labels)),
+    taskColumns,
+  );
+  return {
+    features: tf.tensor2d(twoModalities(ours, theirs, shape), [first.length, 2 * shape.segments * shape.width]),
+    labels: tf.tensor2d(Float32Array.from(labels), [first.length, taskColumns]),
+  };
 }
 
 /** How large the parts of the fusing arm are. */

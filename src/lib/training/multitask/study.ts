@@ -81,3 +81,23 @@ function testLosses(trials: readonly StudyTrial[], arm: string): number[] {
   if (own.length === 0) throw new RangeError(`arm: expected trials of "${arm}", found none`);
   return own.map(({ test }) => test);
 }
+
+/** What a claim of a paired comparison is made of. */
+export interface PairedMeasurement {
+  readonly measured: number;
+  readonly interval: readonly [low: number, high: number];
+  readonly confidence: number;
+  readonly runs: number;
+  readonly parts: { readonly hedges_g: number; readonly p: number };
+}
+
+/** A paired difference as a claim takes it: the mean, its interval, the number of runs, and beside them effect size and p-value. */
+export function measured({ difference, interval, effectSize, p, pairs }: PairedDifference): PairedMeasurement {
+  return {
+    measured: difference,
+    interval: [interval.low, interval.high],
+    confidence: interval.level,
+    runs: pairs,
+    parts: { hedges_g: effectSize.hedges, p },
+  };
+}
