@@ -28,7 +28,7 @@ interface Pass {
 /**
  * Where a deterministic calculation can lose equality (001-C9): in the order of its sums. The same numbers added in another
  * order, because a text shares its batch with others or because a half-precision sum runs from the other end, round
- * differently; now and then a decision tips.
+ * differently, and a decision may tip.
  *
  * @param traces each text computed by itself
  */

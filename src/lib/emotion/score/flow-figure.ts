@@ -17,7 +17,7 @@ const places: Readonly<Record<Node, Place>> = {
   "features.keywordDensity": [1, 0, "keyword density"],
   "features.syntaxPatterns": [1, 1, "syntax patterns"],
   "features.embedding": [1, 2.5, "embedding"],
-  "adjustments.concepts": [1, 4, "han·jeong·chemyeon"],
+  "adjustments.concepts": [1, 4, "한 · 정 · 체면"],
   "features.semanticDistance": [2, 2, "semantic distance"],
   "neuralContribution.hidden": [2, 3, "hidden units"],
   "adjustments.factors": [2, 4, "factor"],
@@ -38,6 +38,9 @@ const stageNames: Readonly<Record<string, string>> = {
   adjustments: "adjustments · 조정",
   finalOutput: "output · 출력",
 };
+
+/** Dark enough for white text, told apart by colour-blind eyes. */
+const stageColours = ["#5f6b7a", "#b34f00", "#00795b", "#a3527f", "#8a6100", "#0072b2"];
 
 const box = { width: 0.74, height: 0.56 };
 
@@ -107,6 +110,7 @@ function boxLayers(values: Record<string, unknown>[]): Layers {
     field: "stage",
     type: "nominal" as const,
     sort: Object.values(stageNames),
+    scale: { domain: Object.values(stageNames), range: stageColours },
     legend: { orient: "top" as const, title: null },
   };
   return [

@@ -1,6 +1,6 @@
 import { ekmanNames, multiHot, type LabelledText } from "../../data";
 import type { Stream } from "../../random";
-import { multiLabelScores, withInterval, type Interval } from "../../statistics";
+import { bootstrapInterval, mean, multiLabelScores, withInterval, type Interval } from "../../statistics";
 import { largest } from "../score/distributions";
 
 /** How one method's calls agree with readers, in percent, with 95% bootstrap intervals over texts. */
@@ -38,17 +38,16 @@ export function validateCalls(
     called.map((emotion) => (emotion < 0 ? [] : [emotion])),
     classes,
   );
-  const items = texts.length;
-  const options = { stream, items, resamples: 500 };
+  const hits = called.map((emotion, i) => (texts[i]!.labels.includes(emotion) ? 100 : 0));
   return {
     corpus,
     method,
-    hits: withInterval(
-      (t, p) => (100 * t.filter((on, i) => on === 1 && p[i] === 1).length) / items,
-      [truth, predicted],
-      options,
-    ),
-    macroF1: withInterval((t, p) => 100 * multiLabelScores(t, p, classes).macro.f1, [truth, predicted], options),
+    hits: bootstrapInterval(hits, mean, { stream: stream.split("hits"), method: "percentile", resamples: 1000 }),
+    macroF1: withInterval((t, p) => 100 * multiLabelScores(t, p, classes).macro.f1, [truth, predicted], {
+      stream: stream.split("macro-F1"),
+      items: texts.length,
+      resamples: 200,
+    }),
   };
 }
 
