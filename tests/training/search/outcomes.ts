@@ -29,5 +29,6 @@ export function outcome(corpus: string, seed: number, picks: Partial<SearchOutco
     range: rangeTest((rate) => 1 + (Math.log10(rate) + 2) ** 2 / 10, { points: 40 }),
     picks: all,
     fresh: rates.map(tried),
+    frequencies: 2,
   };
 }

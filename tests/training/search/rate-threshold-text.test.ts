@@ -6,7 +6,7 @@ import { smallTask, wordCorpus } from "./text-corpus";
 describe("sweepThresholdOnText", () => {
   beforeAll(() => startEngine());
 
-  it("sweeps seven rates by nineteen thresholds, beside the floor and calling every label", () => {
+  it("sweeps seven rates by ten thresholds, beside the floor and calling every label", () => {
     const corpus = wordCorpus();
     const sweep = sweepThresholdOnText(corpus, { ...smallTask, seed: 3 });
     expect(sweep.grid).toHaveLength(7 * sweptThresholds.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ekmanNames, koteNames } from "../../../src/lib/data";
 import { stream } from "../../../src/lib/random";
-import { drawTextTask, goEmotionsSearch, koteSearch } from "../../../src/lib/training/search";
+import { drawTextTask, frequencyLoss, goEmotionsSearch, koteSearch } from "../../../src/lib/training/search";
 import { smallTask, wordCorpus } from "./text-corpus";
 
 describe("drawTextTask", () => {
@@ -30,6 +30,17 @@ describe("drawTextTask", () => {
   it("refuses more texts than there are", () => {
     expect(() => drawTextTask(corpus, { ...smallTask, train: 100 }, stream(1))).toThrow(/train \+ validation/);
     expect(() => drawTextTask(corpus, { ...smallTask, test: 121 }, stream(1))).toThrow(/test/);
+  });
+});
+
+describe("frequencyLoss", () => {
+  it("is the entropy of labels whose shares are alike in training and test texts", () => {
+    const items = (labels: number[]) => ({ vectors: new Float32Array(labels.length), labels: { emotion: labels } });
+    const model = { inputs: 1, hidden: 1, heads: { emotion: 1 } };
+    const train = items(Array.from({ length: 999 }, (_, i) => (i % 4 === 0 ? 1 : 0)));
+    const options = { model, train, validation: train, steps: 1, batchSize: 1 };
+    const loss = frequencyLoss({ texts: { train: [], validation: [], test: [] }, options, test: items([1, 0, 0, 0]) });
+    expect(loss).toBeCloseTo(-(Math.log(0.25) + 3 * Math.log(0.75)) / 4, 4);
   });
 });
 

@@ -76,6 +76,7 @@ export { printedSweetSpotRange, sweetSpot, sweetSpotOf, type SweetSpot, type Swe
 export { sweetSpotAsWritten, type PrintedDetector } from "./sweet-spot-as-written";
 export {
   drawTextTask,
+  frequencyLoss,
   goEmotionsSearch,
   koteSearch,
   type SearchCorpus,

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { requireInteger } from "../../arguments";
 import { allocate, dense, disposeWeights, joinBlueprints, weight, type Blueprint, type Weights } from "../../model";
+import { gelu } from "../../model/ops/gelu";
 import type { Stream } from "../../random";
 
 /** A shared layer and heads on vectors: the smallest model with the modules that the papers tune one by one. */
@@ -65,7 +66,6 @@ export function applyLanes(
   weights: Weights,
   vectors: tf.Tensor2D,
 ): Readonly<Record<string, tf.Tensor3D>> {
-  const gelu = (x: tf.Tensor): tf.Tensor => x.mul(x.mul(Math.SQRT1_2).erf().add(1)).mul(0.5);
   const kernel = weight(weights, "backbone/hidden/kernel") as tf.Tensor2D;
   const shared = gelu(tf.matMul(vectors, kernel).add(weight(weights, "backbone/hidden/bias")));
   const byLane = shared.reshape<tf.Tensor3D>([vectors.shape[0], -1, model.hidden]).transpose<tf.Tensor3D>([1, 0, 2]);

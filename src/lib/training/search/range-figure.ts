@@ -20,8 +20,11 @@ export function rangeFigure(range: RangeTest, tried: readonly TriedRate[]): TopL
   } as TopLevelSpec;
 }
 
-function rangePanel(curve: readonly object[], marks: readonly object[]): object {
-  const y = (field: string): object => ({ ...lossAxis("training loss (nats) · 훈련 손실", field) });
+function rangePanel(curve: readonly { readonly loss: number }[], marks: readonly object[]): object {
+  const y = (field: string): object => ({
+    ...lossAxis("training loss (nats) · 훈련 손실", field),
+    scale: { domain: [0, 2 * curve[0]!.loss] },
+  });
   const color = {
     field: "pick",
     type: "nominal",
@@ -40,7 +43,7 @@ function rangePanel(curve: readonly object[], marks: readonly object[]): object 
       },
       {
         data: { values: curve },
-        mark: { type: "line", strokeWidth: 2, color: "#444444" },
+        mark: { type: "line", strokeWidth: 2, color: "#444444", clip: true },
         encoding: { x: rateAxis(), y: y("smoothed") },
       },
       {
@@ -62,7 +65,7 @@ function endsPanel(ends: readonly object[]): object {
     encoding: {
       x: rateAxis(),
       y: {
-        ...lossAxis("final validation loss (nats, cut at 10) · 마지막 검증 손실"),
+        ...lossAxis("final loss (nats) · 마지막 손실"),
         scale: { type: "log", nice: false },
       },
       color: {

@@ -7,7 +7,7 @@ export function rateAxis(field = "rate"): object {
     type: "quantitative",
     title: "learning rate · 학습률",
     scale: { type: "log", nice: false, padding: 8 },
-    axis: { format: ".0e", labelOverlap: true, tickCount: 5 },
+    axis: { format: ".0e", labelOverlap: true, grid: false },
   };
 }
 

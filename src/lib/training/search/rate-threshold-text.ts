@@ -7,8 +7,8 @@ import { sweepRateAndThreshold, type RateThresholdSweep, type ThresholdTrials } 
 import { drawTextTask, type SearchCorpus, type TextTask, type TextTaskOptions } from "./text-task";
 import { vectorTask, type VectorItems, type VectorTask } from "./vector-task";
 
-/** Nineteen thresholds, 0.05 to 0.95. */
-export const sweptThresholds: readonly number[] = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
+/** Ten thresholds, 0.05 to 0.95. */
+export const sweptThresholds: readonly number[] = Array.from({ length: 10 }, (_, i) => (2 * i + 1) / 20);
 
 /** A sweep of rate and threshold on texts, with the linear floor. */
 export interface TextThresholdSweep extends RateThresholdSweep {
@@ -21,7 +21,7 @@ export interface TextThresholdSweep extends RateThresholdSweep {
 }
 
 /**
- * Sweeps seven rates of [1e-5, 1e-2] and 19 thresholds on a drawn task. A loss is 1 - macro-F1 of the labels called; the
+ * Sweeps seven rates of [1e-5, 1e-2] and ten thresholds on a drawn task. A loss is 1 - macro-F1 of the labels called; the
  * sweep chooses on validation texts and is judged on test texts, against a rate of 1e-4 and a threshold of 0.5.
  *
  * @see 000-S13, 000-E7

@@ -51,7 +51,7 @@ export function sweepNoiseFigure(panels: readonly SweepPanel[]): TopLevelSpec {
   );
   return {
     data: { values },
-    facet: { column: { field: "title", type: "nominal", title: null, sort: null } },
+    facet: { column: { field: "title", type: "nominal", title: null, sort: panels.map(({ title }) => title) } },
     spec: {
       width: 200,
       height: 180,

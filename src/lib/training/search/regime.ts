@@ -10,18 +10,16 @@ export type RateRegime = "stands still" | "learns" | "diverges";
 export const rateRegimes: readonly RateRegime[] = ["stands still", "learns", "diverges"];
 
 /**
- * Whether a training stood still (its training loss fell by less than 2%), diverged (a loss is not finite, or the last tenth lies
- * above the first), or learned.
+ * Whether a training stood still (its training loss fell by less than 2% from the first step to the last tenth of them),
+ * diverged (a loss is not finite, or ever above 1.5 times the first), or learned.
  *
  * @see 003-S34
  */
 export function regimeOf({ training, final }: LossCurve): RateRegime {
-  if (![...Array.from(training), final].every(Number.isFinite)) return "diverges";
-  const tenth = Math.max(1, Math.floor(training.length / 10));
   const losses = Array.from(training);
-  const start = mean(losses.slice(0, tenth));
-  const end = mean(losses.slice(-tenth));
-  if (end > 1.02 * start) return "diverges";
+  const start = losses[0]!;
+  if (![...losses, final].every((loss) => Number.isFinite(loss) && loss <= 1.5 * start)) return "diverges";
+  const end = mean(losses.slice(-Math.max(1, Math.floor(losses.length / 10))));
   return end > 0.98 * start ? "stands still" : "learns";
 }
 

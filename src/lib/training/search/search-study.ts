@@ -3,7 +3,7 @@ import { logGrid } from "./grid";
 import { hierarchicalSweep, printedSweepRange, type HierarchicalSweep } from "./hierarchical-sweep";
 import { rangeTest, steepestRate, valleyRate, type RangeTest } from "./range-test";
 import { sweetSpot, type SweetSpot } from "./sweet-spot";
-import { drawTextTask, type SearchCorpus, type TextTaskOptions } from "./text-task";
+import { drawTextTask, frequencyLoss, type SearchCorpus, type TextTaskOptions } from "./text-task";
 import { tryRates, type TriedRate } from "./trial";
 import { vectorTask } from "./vector-task";
 
@@ -27,6 +27,8 @@ export interface SearchOutcome {
   readonly picks: Readonly<Record<SearchName, number>>;
   /** Other texts, weights and batches: test loss at the printed points, the default and every pick, ascending. */
   readonly fresh: readonly TriedRate[];
+  /** Test loss there of label frequencies alone. */
+  readonly frequencies: number;
 }
 
 /** How a study runs. */
@@ -78,21 +80,25 @@ export function searchStudy(corpus: SearchCorpus, options: SearchStudyOptions): 
     "range test": steepestRate(range),
     "range valley": valleyRate(range),
   };
-  return { corpus: corpus.name, seed, sweep, sweetSpot: spot, range, picks, fresh: judged(corpus, options, picks) };
+  return { corpus: corpus.name, seed, sweep, sweetSpot: spot, range, picks, ...judged(corpus, options, picks) };
 }
 
-function judged(corpus: SearchCorpus, options: SearchStudyOptions, picks: SearchOutcome["picks"]): TriedRate[] {
+function judged(
+  corpus: SearchCorpus,
+  options: SearchStudyOptions,
+  picks: SearchOutcome["picks"],
+): Pick<SearchOutcome, "fresh" | "frequencies"> {
   const own = streamOf(options.seed).split(corpus.name).split("fresh");
   const drawn = drawTextTask(corpus, options, own);
   const task = vectorTask({ ...drawn.options, validation: drawn.test });
   const rates = new Set([...printedSweepPoints(), printedDefault, ...Object.values(picks)]);
-  const tried = tryRates(
+  const fresh = tryRates(
     task,
     [...rates].sort((a, b) => a - b),
     own.split("models"),
   );
   task.dispose();
-  return tried;
+  return { fresh, frequencies: frequencyLoss(drawn) };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type Language,
 } from "../../data";
 import { permutation, type Stream } from "../../random";
+import { mean } from "../../statistics";
 import type { VectorItems, VectorTaskOptions } from "./vector-task";
 
 /** Annotated texts for searches: what is learned from and what is only asked about. */
@@ -76,6 +77,24 @@ export function drawTextTask(corpus: SearchCorpus, options: TextTaskOptions, str
     options: { model, train: items(texts.train), validation: items(texts.validation), steps, batchSize },
     test: items(texts.test),
   };
+}
+
+/**
+ * Test loss, in nats a label, of a model that knows nothing of a text but how frequent each label is among the training texts
+ * (with half a text added each way): what a network must get below to have learned from words.
+ */
+export function frequencyLoss({ options, test }: TextTask): number {
+  const classes = options.model.heads["emotion"]!;
+  const learned = options.train.labels["emotion"]!;
+  const counts = new Float64Array(classes).fill(0.5);
+  for (let cell = 0; cell < learned.length; cell++) counts[cell % classes]! += learned[cell]!;
+  const shares = counts.map((count) => count / (learned.length / classes + 1));
+  return mean(
+    Array.from(test.labels["emotion"]!, (on, cell) => {
+      const share = shares[cell % classes]!;
+      return -Math.log(on === 1 ? share : 1 - share);
+    }),
+  );
 }
 
 function drawn(name: string, from: readonly LabelledText[], count: number, stream: Stream): LabelledText[] {
