@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { stream } from "../../../src/lib/random";
+import {
+  armStudy,
+  bestByValidation,
+  measured,
+  relativeGain,
+  type StudyTrial,
+} from "../../../src/lib/training/multitask";
+import { sizes, syntheticPool } from "./pool";
+
+const trial = (seed: number, arm: string, validation: number, test: number): StudyTrial => ({
+  seed,
+  arm,
+  validation,
+  test,
+  step: 1,
+});
+const trials = [
+  ...[trial(0, "a", 1, 2), trial(1, "a", 1, 4)],
+  ...[trial(0, "b", 0.5, 1), trial(1, "b", 2, 3)],
+  ...[trial(0, "c", 0.9, 0.1), trial(1, "c", 0.8, 2)],
+];
+
+describe("relativeGain", () => {
+  it("is the mean relative fall of the test loss, paired by seed", () => {
+    const gain = relativeGain(trials, "a", "b");
+    expect(gain.gains).toEqual([0.5, 0.25]);
+    expect(gain.difference).toBe(0.375);
+    expect(measured(gain)).toMatchObject({ measured: 0.375, confidence: 0.95, runs: 2 });
+    expect(() => relativeGain(trials, "a", "z")).toThrow('"z"');
+  });
+});
+
+describe("bestByValidation", () => {
+  it("chooses by validation and never by test", () => {
+    expect(bestByValidation(trials, ["b", "c"], "best").map(({ test, arm }) => [test, arm])).toEqual([
+      [1, "best"],
+      [2, "best"],
+    ]);
+    expect(() => bestByValidation(trials, ["z"], "best")).toThrow("arms: ");
+  });
+});
+
+describe("armStudy", () => {
+  it("gives arms of a seed the same items and the same stream, and other seeds others", () => {
+    const seen: [number, number][] = [];
+    const arm = (sets: { train: { features: { arraySync(): number[][] } } }, own: ReturnType<typeof stream>) => {
+      seen.push([sets.train.features.arraySync()[0]![0]!, own.word()]);
+      return { validation: 1, test: 1, step: 1 };
+    };
+    armStudy(syntheticPool(), { a: arm, b: arm }, { stream: stream(1), seeds: 2, sizes });
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[2]).toEqual(seen[3]);
+    expect(seen[0]![0]).not.toBe(seen[2]![0]);
+  });
+});
