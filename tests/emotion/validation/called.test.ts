@@ -15,7 +15,7 @@ it("calls the largest score", () => {
 
 it("a hit is a call that one of the labels names; nothing called is no hit", () => {
   const { hits } = validateCalls({ corpus: "c", method: "m", called: [0, 3, 4, -1] }, texts, stream(1));
-  expect(hits.estimate).toBe(50);
+  expect(hits.estimate).toBeCloseTo(50, 9);
   expect(hits.low).toBeLessThan(50);
   expect(hits.high).toBeGreaterThan(50);
   expect(hitPercent([0, 3, 4, -1], texts)).toBe(50);

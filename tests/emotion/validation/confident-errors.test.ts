@@ -12,7 +12,7 @@ it("counts the wrong answers that are surer than the limit, among the wrong ones
     [0.05, 0.95],
   ];
   const { wrong, confident, confidentAndRight, share } = confidentErrors(scores, texts, stream(1));
-  expect([wrong, confident, share.estimate, confidentAndRight]).toEqual([2, 1, 50, 1]);
+  expect([wrong, confident, share.estimate, confidentAndRight]).toEqual([2, 1, 50, 2]);
   expect(share.low).toBeLessThan(share.high);
 });
 
