@@ -16,7 +16,7 @@ export interface DynamicBatchOptions {
   readonly patience?: number;
 }
 
-/** The rule as printed: any use between 42.5% and 60% doubles to more than 85% (001-C15). */
+/** The rule as printed, which swings: a use between 42.5% and 60% doubles to more than 85% (001-C15). */
 export const printedBatchRule: DynamicBatchOptions = {};
 
 /**

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { compile } from "vega-lite";
+import { expect, it, vi } from "vitest";
 import { recoveryFigure, type TrainingEvent } from "../../../src/lib/training";
 
 const step = (at: number): TrainingEvent => ({
@@ -27,4 +28,7 @@ it("recoveryFigure begins a new line at each recovery, which says what was done"
     "after no memory: batch 2",
     "after NaN: rate × 0.5, 2 steps back",
   ]);
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  compile(spec);
+  expect(warn).not.toHaveBeenCalled();
 });
