@@ -3,6 +3,7 @@ import { stream } from "../../../src/lib/random";
 import { taskNames } from "../../../src/lib/training";
 import {
   convergedAndHeaviest,
+  convergedTurns,
   drawSplits,
   trainByTurns,
   withConstantEmotion,
@@ -36,5 +37,11 @@ describe("trainByTurns", () => {
     const found = convergedAndHeaviest(turns, 0.05);
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ task }) => task))).toEqual(new Set(["emotion_head"]));
+  });
+
+  it("finds no converged turn in a run that has only begun", () => {
+    const { turns } = trainByTurns(sets, { ...options, steps: 8, rule: "inverse norm" });
+    expect(convergedTurns(turns)).toEqual([]);
+    expect(convergedTurns(turns, Infinity)).toHaveLength(turns.length);
   });
 });

@@ -16,6 +16,7 @@ export {
 export { expertsFigure, gainFigure, turnsFigure, type ExpertPoint } from "./study-figure";
 export {
   convergedAndHeaviest,
+  convergedTurns,
   trainByTurns,
   withConstantEmotion,
   type Turn,

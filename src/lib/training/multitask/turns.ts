@@ -132,15 +132,24 @@ export function withConstantEmotion(sets: TaskSplits): TaskSplits {
 }
 
 /**
- * Turns at which a task had converged (its norm below a share of its first one) and yet held the largest weight.
+ * Turns at which a task had converged: the norm of its gradient lay below a share of its first one.
  *
  * @param share default .01
+ */
+export function convergedTurns(turns: readonly Turn[], share = 0.01): Turn[] {
+  const first = new Map<TaskName, number>();
+  for (const { task, norm } of turns) if (!first.has(task)) first.set(task, norm);
+  return turns.filter(({ task, norm }) => norm < share * first.get(task)!);
+}
+
+/**
+ * Turns at which a task had converged and yet held the largest weight. None says nothing where no task converged.
+ *
+ * @param share as in `convergedTurns`
  * @see 003-F16
  */
 export function convergedAndHeaviest(turns: readonly Turn[], share = 0.01): Turn[] {
-  const first = new Map<TaskName, number>();
-  for (const { task, norm } of turns) if (!first.has(task)) first.set(task, norm);
-  return turns.filter(({ task, norm, weights }) => {
-    return norm < share * first.get(task)! && weights[task] === Math.max(...Object.values(weights));
-  });
+  return convergedTurns(turns, share).filter(
+    ({ task, weights }) => weights[task] === Math.max(...Object.values(weights)),
+  );
 }
