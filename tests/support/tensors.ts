@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { expect } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { startEngine } from "../../src/lib/engine";
 
 /** A result, and how many more tensors live after its computation than before, its own included. */
 export interface Counted<T> {
@@ -29,4 +30,17 @@ function tensorsIn(result: unknown): tf.Tensor[] {
   if (result instanceof tf.Tensor) return [result as tf.Tensor];
   if (typeof result !== "object" || result === null || ArrayBuffer.isView(result)) return [];
   return Object.values(result).flatMap(tensorsIn);
+}
+
+/** Starts the engine for the tests of a file or block, and frees what each of them leaves, failed ones too. */
+export function scopeEachTest(): void {
+  beforeAll(async () => {
+    await startEngine();
+  });
+  beforeEach(() => {
+    tf.engine().startScope();
+  });
+  afterEach(() => {
+    tf.engine().endScope();
+  });
 }

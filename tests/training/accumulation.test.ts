@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readScalar, startEngine } from "../../src/lib/engine";
+import { describe, expect, it } from "vitest";
+import { readScalar } from "../../src/lib/engine";
 import {
   accumulated,
   accumulationEpoch,
@@ -10,7 +10,7 @@ import {
   runToEnd,
   train,
 } from "../../src/lib/training";
-import { expectNoLeak } from "../support/tensors";
+import { expectNoLeak, scopeEachTest } from "../support/tensors";
 import { smallRun } from "./loop/small-run";
 
 const plan = (): ReturnType<typeof smallRun> => {
@@ -30,15 +30,7 @@ const batch = (...indices: number[]): { indices: Int32Array; epoch: number; step
 });
 
 describe("accumulated", () => {
-  beforeAll(async () => {
-    await startEngine();
-  });
-  beforeEach(() => {
-    tf.engine().startScope();
-  });
-  afterEach(() => {
-    tf.engine().endScope();
-  });
+  scopeEachTest();
 
   it("gives the loss and gradients of one large batch, whatever the size of the micro-batches", () => {
     const { weights, loss, stream } = plan();

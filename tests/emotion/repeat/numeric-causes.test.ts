@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { disposeScorer, numericCauses, scoreTexts, standInTexts, type LanguageParts } from "../../../src/lib/emotion";
+import { expect, it } from "vitest";
+import { numericCauses, scoreTexts, standInTexts } from "../../../src/lib/emotion";
 import { expectNoLeak } from "../../support/tensors";
-import { smallScorer } from "../support/small-scorer";
+import { sharedScorer } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
-beforeAll(async () => {
-  scorer = await smallScorer();
-});
-afterAll(() => {
-  disposeScorer(scorer);
-});
+const scorer = sharedScorer();
 
 it("the same computation agrees to the bit, half precision does not, and every other one nearly", async () => {
   await expectNoLeak(() => {

@@ -8,18 +8,16 @@ import {
   traceInput,
   trainAnswerModel,
   type AnswerModel,
-  type LanguageParts,
   type StochasticSubject,
 } from "../../../src/lib/emotion";
 import { stream } from "../../../src/lib/random";
 import { expectNoLeak } from "../../support/tensors";
-import { smallScorer, smallTexts } from "../support/small-scorer";
+import { sharedScorer, smallTexts } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
+const scorer = sharedScorer();
 let model: AnswerModel;
 let subject: StochasticSubject;
-beforeAll(async () => {
-  scorer = await smallScorer();
+beforeAll(() => {
   const texts = smallTexts("en");
   model = trainAnswerModel(texts, { stream: stream(1), hidden: 16, epochs: 2 });
   const input = traceInput("I miss this song", { language: "en" });

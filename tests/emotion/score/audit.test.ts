@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import {
   auditTrace,
   calculateEmotionScore,
-  disposeScorer,
   recomputationError,
   scoreOf,
   type CalculationTrace,
-  type LanguageParts,
 } from "../../../src/lib/emotion";
-import { smallScorer } from "../support/small-scorer";
+import { sharedScorer } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
+const scorer = sharedScorer();
 let trace: CalculationTrace;
-beforeAll(async () => {
-  scorer = await smallScorer();
+beforeAll(() => {
   ({ trace } = calculateEmotionScore(scorer, "너무 서러워서 눈물만 나요", { language: "ko" }));
-});
-afterAll(() => {
-  disposeScorer(scorer);
 });
 
 it("every number of an honest trace comes out again to the bit", () => {

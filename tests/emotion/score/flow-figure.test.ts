@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  calculateEmotionScore,
-  disposeScorer,
-  traceFlowFigure,
-  traceGraph,
-  type LanguageParts,
-} from "../../../src/lib/emotion";
-import { smallScorer } from "../support/small-scorer";
+import { expect, it } from "vitest";
+import { calculateEmotionScore, traceFlowFigure, traceGraph } from "../../../src/lib/emotion";
+import { sharedScorer } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
-beforeAll(async () => {
-  scorer = await smallScorer();
-});
-afterAll(() => {
-  disposeScorer(scorer);
-});
+const scorer = sharedScorer();
 
 it("draws each value once and each arrow of the graph, and says the score that was reported", () => {
   const { trace, emotion, confidence } = calculateEmotionScore(scorer, "I am scared of that film", { language: "en" });

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import {
   calculateEmotionScore,
   countNumbers,
-  disposeScorer,
   graphFaults,
   traceGraph,
   type CalculationTrace,
-  type LanguageParts,
 } from "../../../src/lib/emotion";
-import { smallScorer } from "../support/small-scorer";
+import { sharedScorer } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
+const scorer = sharedScorer();
 let trace: CalculationTrace;
-beforeAll(async () => {
-  scorer = await smallScorer();
+beforeAll(() => {
   ({ trace } = calculateEmotionScore(scorer, "wow", { language: "en" }));
-});
-afterAll(() => {
-  disposeScorer(scorer);
 });
 
 it("every value lies on a path from the input to the output", () => {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { disposeWeights } from "../../../src/lib/model";
 import { embedTexts } from "../../../src/lib/data";
 import {
@@ -11,18 +11,11 @@ import {
   standInTexts,
   vectorsOf,
   type EmotionScorer,
-  type LanguageParts,
 } from "../../../src/lib/emotion";
 import { stream } from "../../../src/lib/random";
-import { smallScorer, smallTexts } from "../support/small-scorer";
+import { sharedScorer, smallScorer, smallTexts } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
-beforeAll(async () => {
-  scorer = await smallScorer();
-});
-afterAll(() => {
-  disposeScorer(scorer);
-});
+const scorer = sharedScorer();
 
 it("measures concepts for Korean only", () => {
   expect(scorer.ko.concepts).toBeDefined();

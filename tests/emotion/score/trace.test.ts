@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { ekmanNames } from "../../../src/lib/data";
 import {
   calculateEmotionScore,
-  disposeScorer,
   runSteps,
   standInTexts,
   traceInput,
   traceValue,
   type EmotionScorer,
-  type LanguageParts,
 } from "../../../src/lib/emotion";
 import { expectNoLeak } from "../../support/tensors";
-import { smallScorer } from "../support/small-scorer";
+import { sharedScorer } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
-beforeAll(async () => {
-  scorer = await smallScorer();
-});
-afterAll(() => {
-  disposeScorer(scorer);
-});
+const scorer = sharedScorer();
 
 it("the score is 0.3 rule + 0.5 network + 0.2 cultural and sums to 1", () => {
   const { score, components } = calculateEmotionScore(scorer, "슬퍼서 눈물만 나요 ㅠㅠ", { language: "ko" });

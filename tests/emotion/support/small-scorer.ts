@@ -1,5 +1,7 @@
+import { afterAll, beforeAll } from "vitest";
 import { startEngine } from "../../../src/lib/engine";
 import {
+  disposeScorer,
   fitScorer,
   prepareTexts,
   standInTexts,
@@ -20,4 +22,16 @@ export async function smallScorer(): Promise<Record<"en" | "ko", LanguageParts>>
   const fit = (language: "en" | "ko"): LanguageParts =>
     fitScorer(smallTexts(language), { ...training, stream: stream(1).split(language) }, { leastZ: 1 });
   return { en: fit("en"), ko: fit("ko") };
+}
+
+/** {@link smallScorer} for all tests of a file: filled before the first of them, freed after the last. */
+export function sharedScorer(): Record<"en" | "ko", LanguageParts> {
+  const scorer = {} as Record<"en" | "ko", LanguageParts>;
+  beforeAll(async () => {
+    Object.assign(scorer, await smallScorer());
+  });
+  afterAll(() => {
+    disposeScorer(scorer);
+  });
+  return scorer;
 }

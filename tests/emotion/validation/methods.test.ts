@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   answerCalls,
   directCalls,
   disposeAnswerModel,
-  disposeScorer,
   floorCalls,
   hitPercent,
   pooledTexts,
@@ -11,18 +10,11 @@ import {
   scoreTexts,
   standInTexts,
   trainAnswerModel,
-  type LanguageParts,
 } from "../../../src/lib/emotion";
 import { stream } from "../../../src/lib/random";
-import { smallScorer, smallTexts } from "../support/small-scorer";
+import { sharedScorer, smallTexts } from "../support/small-scorer";
 
-let scorer: Record<"en" | "ko", LanguageParts>;
-beforeAll(async () => {
-  scorer = await smallScorer();
-});
-afterAll(() => {
-  disposeScorer(scorer);
-});
+const scorer = sharedScorer();
 
 const texts = pooledTexts(standInTexts("en"), "goemotions");
 

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startEngine } from "../../../src/lib/engine";
+import { describe, expect, it } from "vitest";
 import {
   faultKind,
   memoryCheckpoints,
@@ -9,7 +8,7 @@ import {
   type InjectedFault,
   type TrainingEvent,
 } from "../../../src/lib/training";
-import { withTensorCount } from "../../support/tensors";
+import { scopeEachTest, withTensorCount } from "../../support/tensors";
 import { hashOf, smallRun } from "./small-run";
 
 const run = (faults: readonly InjectedFault[], changes = {}): TrainingEvent[] => [
@@ -27,15 +26,7 @@ const of = (kind: TrainingEvent["kind"], events: readonly TrainingEvent[]): Trai
   events.filter((event) => event.kind === kind);
 
 describe("train with recovery", () => {
-  beforeAll(async () => {
-    await startEngine();
-  });
-  beforeEach(() => {
-    tf.engine().startScope();
-  });
-  afterEach(() => {
-    tf.engine().endScope();
-  });
+  scopeEachTest();
 
   it("halves the batch after a lack of memory and loses nothing but the step", () => {
     const events = run([{ kind: "memory", step: 5 }]);

@@ -1,22 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { shuffledBatches, startEngine } from "../../../src/lib/engine";
+import { describe, expect, it } from "vitest";
+import { shuffledBatches } from "../../../src/lib/engine";
 import { Ema, memoryCheckpoints, runToEnd, train, type Batch, type TrainingEvent } from "../../../src/lib/training";
 import { describeEachEngine } from "../../support/engines";
 import { hashOf, smallRun } from "./small-run";
+import { scopeEachTest } from "../../support/tensors";
 
 const told = (events: readonly TrainingEvent[]): string[] => events.map(({ kind, step }) => `${kind} ${step}`);
 
 describe("train", () => {
-  beforeAll(async () => {
-    await startEngine();
-  });
-  beforeEach(() => {
-    tf.engine().startScope();
-  });
-  afterEach(() => {
-    tf.engine().endScope();
-  });
+  scopeEachTest();
 
   it("tells steps, epochs, validations, checkpoints and the end, in that order", () => {
     const plan = smallRun({
