@@ -6,6 +6,8 @@ export default defineConfig({
     // The native engine lives once per process; a process per file keeps its state (and a crash) inside that file.
     pool: "forks",
     setupFiles: ["tests/support/seed.ts"],
-    testTimeout: 20_000,
+    // A few seconds on a quiet machine. A busy one is slow, not wrong.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 });

@@ -44,7 +44,7 @@ describe("table", () => {
       { a: 1e300, b: "1", c: true },
       { a: 0.1, b: "한", c: false },
     ];
-    expect(tableOf(fakeSession().session, rows, { caption }).values).toEqual([
+    expect(tableOf(fakeSession().session, rows, { caption })?.values).toEqual([
       [1e300, "1", true],
       [0.1, "한", false],
     ]);
@@ -62,6 +62,13 @@ describe("table", () => {
     expect(kernel.texts("text/plain")[0]?.split("\n")[3]?.trim().split(/ +/)[0]).toBe(text);
   });
 
+  it("says that there are no rows, whatever digits and units its columns would have had", () => {
+    const { session, kernel } = fakeSession();
+    expect(tableOf(session, [], { caption, digits: { estimate: 3 } })).toBeUndefined();
+    expect(kernel.texts("text/plain")[0]).toContain("no rows · 행 없음");
+    expect(kernel.texts("text/html")[0]).toContain(caption);
+  });
+
   it("refuses rows whose keys differ, which danfojs would mix up", () => {
     expect(() => tableOf(fakeSession().session, [{ a: 1 }, { b: 2 }] as never, { caption })).toThrow(
       "table: row 2: expected the keys a, got b",
@@ -69,7 +76,6 @@ describe("table", () => {
   });
 
   it.each([
-    [[], { caption }, 'table "Estimates of mutual information.": expected at least one row, got none'],
     [[{ a: 1 }], { caption: "" }, 'table: caption: expected a sentence, got ""'],
     [[{ a: 1 }], { caption, units: { b: "nats" } }, "table: expected a column of a, got b"],
     [[{ a: [1] }], { caption }, "table: a: expected a text, a number or a boolean, got object"],

@@ -22,22 +22,25 @@ export interface TableOptions {
 
 /**
  * Shows rows, or a danfojs DataFrame, as a table: HTML with caption and headings, and aligned text. Missing values (NaN, null,
- * undefined) show as "–".
+ * undefined) show as "–". A list without rows, as where data are not on this machine, shows its caption and says so.
  *
- * @throws Error for no rows, a row whose keys differ from the first row's (danfojs would put its values under other names),
+ * @throws Error for a row whose keys differ from the first row's (danfojs would put its values under other names),
  *   a value that is not a text, number or boolean, a missing caption, or digits and units of a column that is not there
  */
 export function table(rows: TableRows | DataFrame, options: TableOptions): void {
   tableOf(currentSession(), rows, options);
 }
 
-/** {@link table} of a given session; gives the DataFrame that was shown. */
-export function tableOf(session: Session, rows: TableRows | DataFrame, options: TableOptions): DataFrame {
+/** {@link table} of a given session; gives the DataFrame that was shown, if there was a row. */
+export function tableOf(session: Session, rows: TableRows | DataFrame, options: TableOptions): DataFrame | undefined {
   const { caption } = options;
   if (caption.trim().length < 5) throw new Error(`table: caption: expected a sentence, got "${caption}"`);
+  if (!isFrame(rows) && rows.length === 0) {
+    display(session, caption, [{ title: "no rows · 행 없음", numeric: false }], []);
+    return undefined;
+  }
   const frame = isFrame(rows) ? rows : frameOf(rows);
   const values = frame.values.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
-  if (values.length === 0) throw new Error(`table "${caption}": expected at least one row, got none`);
   requireColumns(frame, options);
   const columns = frame.columns.map((name, i) =>
     columnOf(
@@ -47,11 +50,15 @@ export function tableOf(session: Session, rows: TableRows | DataFrame, options: 
     ),
   );
   const cells = values.map((row) => row.map((value, i) => cellText(value, frame.columns[i]!, options)));
-  session.bridge?.display({
+  display(session, caption, columns, cells);
+  return frame;
+}
+
+function display({ bridge }: Session, caption: string, columns: readonly Column[], cells: readonly string[][]): void {
+  bridge?.display({
     "text/html": htmlTable(caption, columns, cells),
     "text/plain": textTable(caption, columns, cells),
   });
-  return frame;
 }
 
 function isFrame(rows: TableRows | DataFrame): rows is DataFrame {

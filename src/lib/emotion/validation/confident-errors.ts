@@ -1,4 +1,4 @@
-import { requireFinite, requireInteger } from "../../arguments";
+import { requireFinite } from "../../arguments";
 import type { LabelledText } from "../../data";
 import type { Stream } from "../../random";
 import { bootstrapInterval, mean, type Interval } from "../../statistics";
@@ -10,7 +10,7 @@ export interface ConfidentErrors {
   readonly confident: number;
   /** Right answers above the limit: how far the limit can be reached at all. */
   readonly confidentAndRight: number;
-  /** Percent of the wrong ones, with a 95% bootstrap interval. */
+  /** Percent of the wrong ones, with a 95% bootstrap interval; NaN where none is wrong. */
   readonly share: Interval;
 }
 
@@ -28,7 +28,6 @@ export function confidentErrors(
 ): ConfidentErrors {
   requireFinite("limit", limit, { min: 0, max: 1 });
   const wrong = scores.filter((score, i) => !texts[i]!.labels.includes(largest(score)));
-  requireInteger("wrong texts", wrong.length, { min: 1 });
   const above = wrong.map((score): number => (Math.max(...score) > limit ? 100 : 0));
   const sure = scores.filter((score) => Math.max(...score) > limit).length;
   const confident = above.filter((value) => value > 0).length;
@@ -36,6 +35,9 @@ export function confidentErrors(
     wrong: wrong.length,
     confident,
     confidentAndRight: sure - confident,
-    share: bootstrapInterval(above, mean, { stream, method: "percentile", resamples: 1000 }),
+    share:
+      above.length === 0
+        ? { estimate: NaN, low: NaN, high: NaN, level: 0.95 }
+        : bootstrapInterval(above, mean, { stream, method: "percentile", resamples: 1000 }),
   };
 }
