@@ -27,14 +27,14 @@ export async function fetchMissing(
   for (const set of sets) {
     say(`Fetching the data set ${set.name} [${set.licence}] ...`);
     const places = dataPlaces(root, offline);
+    const missed: string[] = [];
     for (const file of set.files) {
       const outcome = await fetchFile(set, file, places, () => undefined);
-      if (!("reason" in outcome)) continue;
-      say(`  ${set.name}/${file.file} can't be had: ${outcome.reason}.`);
-      say(
-        `  Notebooks that want it take other data and say so. Later: npm run data -- ${set.name}, or RED_HEART_DATA.`,
-      );
+      if ("reason" in outcome) missed.push(`${set.name}/${file.file} can't be had: ${outcome.reason}`);
     }
+    if (missed.length === 0) continue;
+    say(`  ${missed[0]!}${missed.length > 1 ? `; nor can ${missed.length - 1} more of its files` : ""}.`);
+    say(`  Notebooks that want it take other data and say so. Later: npm run data -- ${set.name}, or RED_HEART_DATA.`);
   }
 }
 

@@ -50,4 +50,19 @@ describe("fetchMissing", () => {
     expect(said[2]).toContain("npm run data -- away");
     expect(readFileSync(path.join(root, "data/datasets.yaml"), "utf8")).toContain("away");
   });
+
+  it("says once of a set with many files that it can't be had", async () => {
+    const root = project();
+    const file = (name: string) => ({
+      file: name,
+      bytes: 4,
+      sha256: "0".repeat(64),
+      url: `http://127.0.0.1:9/${name}`,
+    });
+    const set = { name: "many", title: "t", licence: "CC0", cite: "c", files: ["a", "b", "c"].map(file) };
+    const said: string[] = [];
+    await fetchMissing(root, [set], undefined, (line) => said.push(line));
+    expect(said).toHaveLength(3);
+    expect(said[1]).toMatch(/^ {2}many\/a can't be had: .*; nor can 2 more of its files\.$/);
+  });
 });
