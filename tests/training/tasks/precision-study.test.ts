@@ -1,22 +1,15 @@
-import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startEngine } from "../../../src/lib/engine";
+import { beforeEach, describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
 import { precisions, precisionStudy, type TaskSplits } from "../../../src/lib/training";
+import { scopeEachTest } from "../../support/tensors";
 import { smallSets } from "./small-sets";
 
 let sets: TaskSplits;
 
 describe("precisionStudy", () => {
-  beforeAll(async () => {
-    await startEngine();
-  });
+  scopeEachTest();
   beforeEach(() => {
-    tf.engine().startScope();
     sets = smallSets();
-  });
-  afterEach(() => {
-    tf.engine().endScope();
   });
 
   it("holds precisions against float32 of the same seed", () => {

@@ -1,22 +1,15 @@
-import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startEngine } from "../../../src/lib/engine";
+import { beforeEach, describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
 import { ratePairs, rateStudy, type TaskSplits } from "../../../src/lib/training";
+import { scopeEachTest } from "../../support/tensors";
 import { smallSets } from "./small-sets";
 
 let sets: TaskSplits;
 
 describe("rateStudy", () => {
-  beforeAll(async () => {
-    await startEngine();
-  });
+  scopeEachTest();
   beforeEach(() => {
-    tf.engine().startScope();
     sets = smallSets();
-  });
-  afterEach(() => {
-    tf.engine().endScope();
   });
 
   it("compares arms that start alike: at rates near 0 both have the same loss", () => {

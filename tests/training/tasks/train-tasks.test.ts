@@ -1,23 +1,15 @@
-import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startEngine } from "../../../src/lib/engine";
+import { beforeEach, describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
 import { trainTasks, type TaskSplits } from "../../../src/lib/training";
-import { withTensorCount } from "../../support/tensors";
+import { scopeEachTest, withTensorCount } from "../../support/tensors";
 import { smallSets } from "./small-sets";
 
 let sets: TaskSplits;
 
 describe("trainTasks", () => {
-  beforeAll(async () => {
-    await startEngine();
-  });
+  scopeEachTest();
   beforeEach(() => {
-    tf.engine().startScope();
     sets = smallSets();
-  });
-  afterEach(() => {
-    tf.engine().endScope();
   });
 
   it("trains to a lower loss than at the start, and leaves no tensor", async () => {

@@ -15,3 +15,13 @@ export function authored(name: string, count: number): LabelledText[] {
     return { id: String(n), text: words.map((word) => vocabulary[word]).join(" "), labels };
   });
 }
+
+/** How classifiers of the authored texts are trained. */
+export const authoredTraining = {
+  labels: 2,
+  language: "en",
+  stream: stream(1),
+  features: { words: { min: 1, max: 1 } },
+  epochs: 8,
+  dropout: 0.1,
+} as const;

@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { stream } from "../../../src/lib/random";
 import { compareWithFloor } from "../../../src/lib/training/text/compare-with-floor";
-import { authored } from "./authored";
+import { authored, authoredTraining } from "./authored";
 
 const [train, validation, test] = [authored("train", 1500), authored("validation", 200), authored("test", 300)];
-const options = {
-  train,
-  labels: 2,
-  language: "en",
-  stream: stream(1),
-  features: { words: { min: 1, max: 1 } },
-  epochs: 8,
-  dropout: 0.1,
-} as const;
+const options = { ...authoredTraining, train };
 
 describe("compareWithFloor", () => {
   it("sees a classifier beat the floor, in each of three readings, where a label is no sum of votes", () => {

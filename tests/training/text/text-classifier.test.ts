@@ -2,18 +2,10 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
 import { trainTextClassifier } from "../../../src/lib/training/text/text-classifier";
-import { authored } from "./authored";
+import { authored, authoredTraining } from "./authored";
 
 const train = authored("train", 800);
-const options = {
-  train,
-  labels: 2,
-  language: "en",
-  stream: stream(1),
-  features: { words: { min: 1, max: 1 } },
-  epochs: 8,
-  dropout: 0.1,
-} as const;
+const options = { ...authoredTraining, train };
 
 describe("trainTextClassifier", () => {
   it("is the same model from the same stream, and another from another", () => {

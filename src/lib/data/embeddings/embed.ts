@@ -1,8 +1,8 @@
 import { requireFinite, requireInteger } from "../../arguments";
 import { stream } from "../../random";
 import { normalizeText, words } from "../text";
+import { finish } from "../text/hash";
 import { eachFeature, type FeatureWeights } from "./features";
-import { finish } from "./hash";
 
 /** How texts become vectors. */
 export interface EmbedOptions {

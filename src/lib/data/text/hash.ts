@@ -29,7 +29,8 @@ function rotate(value: number, by: number): number {
   return (value << by) | (value >>> (32 - by));
 }
 
-function finish(hash: number): number {
+/** The finaliser of MurmurHash3: every bit of the result depends on every bit of the hash. Unsigned, 32 bits. */
+export function finish(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   return (twice ^ (twice >>> 16)) >>> 0;
