@@ -9,7 +9,7 @@ const floors = [
   ["information", "causal", "model", "losses"],
   ["training"],
   ["emotion", "ethics", "scenarios", "regret", "bayes", "policy", "wmtp"],
-  ["explain", "trust", "self-edit"],
+  ["decision", "explain", "trust", "self-edit"],
 ];
 const porch = "notebook";
 
