@@ -1,0 +1,66 @@
+import { requireFinite, requireInteger } from "../../arguments";
+import { normal, type Stream } from "../../random";
+import type { SparseGraph } from "./sparse-graph";
+
+/** What chance does in a simulated cascade. */
+export interface ChanceOptions {
+  /** Number of simulated cascades; default 1,000. */
+  readonly runs?: number;
+  /** Standard deviation of an edge's weight around its value, drawn anew each time the edge fires; default 0. */
+  readonly noise?: number;
+  readonly stream: Stream;
+}
+
+/** What one run of a cascade changed in one step: `change` [V] is overwritten by the next call. */
+export type VisitStep = (run: number, order: number, change: Float64Array) => void;
+
+const WORDS = 2 ** 32;
+
+/**
+ * Simulates cascades. In each step each edge fires with its confidence and carries on what its source gained in the step
+ * before, times its noisy weight. Every step draws anew, as a Markov chain does, so that the mean over runs is the expected
+ * cascade on every graph.
+ *
+ * @param start change of each node at order 0, [V]
+ * @param visit called for orders 1 to `steps` of each run
+ */
+export function simulate(
+  graph: SparseGraph,
+  start: Float64Array,
+  steps: number,
+  { runs = 1000, noise = 0, stream }: ChanceOptions,
+  visit: VisitStep,
+): void {
+  requireInteger("runs", runs, { min: 2 });
+  requireFinite("noise", noise, { min: 0 });
+  let before = Float64Array.from(start);
+  let after = new Float64Array(start.length);
+  for (let run = 0; run < runs; run++) {
+    before.set(start);
+    for (let order = 1; order <= steps; order++) {
+      fire(graph, before, after, noise, stream);
+      visit(run, order, after);
+      [before, after] = [after, before];
+    }
+  }
+}
+
+/**
+ * One step of one run. Independent errors of weights into one node add up to one normal error of the node, whose variance is
+ * that of the weights times the sum of squared changes that fired: one draw a node instead of one an edge.
+ */
+function fire(graph: SparseGraph, before: Float64Array, after: Float64Array, noise: number, stream: Stream): void {
+  const { offsets, sources, weights, confidence } = graph;
+  for (let v = 0; v < after.length; v++) {
+    let sum = 0;
+    let squares = 0;
+    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+      const change = before[sources[k]!]!;
+      if (change === 0) continue;
+      if (confidence[k]! < 1 && stream.word() >= confidence[k]! * WORDS) continue;
+      sum += weights[k]! * change;
+      squares += change * change;
+    }
+    after[v] = noise > 0 && squares > 0 ? sum + noise * Math.sqrt(squares) * normal(stream) : sum;
+  }
+}
