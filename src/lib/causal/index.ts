@@ -2,4 +2,4 @@
  * Causes and effects: graphs, structural models, discovery from samples, effects along paths, identification and
  * counterfactuals (003-S19, 003-S22, 000-S1). What discovery needs of information theory comes in as a function.
  */
-export {};
+export * from "./graph";

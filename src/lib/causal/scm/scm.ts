@@ -9,6 +9,8 @@ export interface Mechanism {
   readonly node: string;
   /** In the order in which `value` takes them: that of the graph's edges into the node. */
   readonly parents: readonly string[];
+  /** How many values 0, 1, ... the node has; absent where it is continuous. */
+  readonly states?: number;
   /** Draws the exogenous variable, `rows` times. */
   noise(stream: Stream, rows: number): Float64Array;
   /** The structural function. Pure: equal parents and equal noise give an equal value. */
