@@ -2,4 +2,9 @@
  * What a choice is regretted for: thresholds fixed and dynamic, relative regret, counterfactual regret on a structural model,
  * and its posterior (003-S18, 003-S19, 000-S5, 000-S6, 000-S7).
  */
-export {};
+export { analyzeRegret, type RegretAnalysis, type RegretInput, type RegretSettings } from "./analyze";
+export { topAlternatives, type Alternative } from "./alternatives";
+export { originalFloor, originalThreshold, stakeholderPenalty, type Stakeholders } from "./original";
+export { differencesTo, regretConventions, regretOf, type RegretConvention } from "./regret-of";
+export { relativeRegret, relativeRegretOfBatch, type Choice } from "./relative";
+export { correctedRule, fixedRule, isVacuous, printedRule, type RegretCase, type RegretRule } from "./rules";
