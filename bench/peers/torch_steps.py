@@ -2,7 +2,7 @@
 
 Usage: torch_steps.py SIZE STEPS
 
-SIZE is the JSON object of src/cli/bench/steps. Weights and inputs are the same waves as ours, so that the losses agree. The
+SIZE is the JSON object of src/cli/bench/steps. Weights and inputs are the same numbers as ours, so that the losses agree. The
 last line printed is JSON: the seconds of one step (after three to warm up), the peak memory, and the last loss as a check.
 """
 
@@ -20,10 +20,10 @@ WARM_UPS = 3
 CHARACTERS = 65
 
 
-def wave(shape, n):
-    size = math.prod(shape)
-    k = torch.arange(size, dtype=torch.float64)
-    return (0.02 * torch.sin(0.7 * k + n)).float().reshape(shape)
+def scattered(shape, n):
+    k = torch.arange(math.prod(shape), dtype=torch.int64)
+    residue = (31 * k * k + 7919 * k + 104729 * n) % 10007
+    return (0.07 * (residue.double() / 10006 - 0.5)).float().reshape(shape)
 
 
 def ids(shape, bound):
@@ -32,7 +32,7 @@ def ids(shape, bound):
 
 
 class Model:
-    """Kernels are waves in the order in which they are made, [inputs, outputs]; PyTorch keeps them transposed."""
+    """Kernels are filled in the order in which they are made, [inputs, outputs]; PyTorch keeps them transposed."""
 
     def __init__(self):
         self.parameters = []
@@ -45,11 +45,11 @@ class Model:
 
     def table(self, rows, width):
         self.kernels += 1
-        return self.keep(wave((rows, width), self.kernels - 1))
+        return self.keep(scattered((rows, width), self.kernels - 1))
 
     def dense(self, inputs, outputs, bias=True):
         self.kernels += 1
-        kernel = self.keep(wave((inputs, outputs), self.kernels - 1).t())
+        kernel = self.keep(scattered((inputs, outputs), self.kernels - 1).t())
         shift = self.keep(torch.zeros(outputs)) if bias else None
         return lambda x: functional.linear(x, kernel, shift)
 
@@ -94,7 +94,7 @@ def encoder_block(size):
     width = size["width"]
     block = model.block(width, size["heads"], size["feedForward"], pre=False, causal=False)
     shape = (size["batch"], size["tokens"], width)
-    states, target = wave(shape, 100) * 50, wave(shape, 101)
+    states, target = scattered(shape, 100) * 50, scattered(shape, 101)
     return model, lambda: (block(states) * target).sum()
 
 
@@ -123,7 +123,7 @@ def perceptron(size):
     model = Model()
     up = model.dense(size["inputs"], size["hidden"])
     down = model.dense(size["hidden"], size["outputs"])
-    features = wave((size["batch"], size["inputs"]), 100) * 50
+    features = scattered((size["batch"], size["inputs"]), 100) * 50
     labels = ids((size["batch"], size["outputs"]), 2).float()
 
     def loss():

@@ -38,7 +38,10 @@ async function run(words: readonly string[], { rounds }: { rounds: string }): Pr
   const tools = { scratch, python: await peerPython(peers, scratch), system: systemPython(peers) };
   const outcomes: Outcome[] = [];
   for (const benchmark of picked) {
-    const outcome = await measure(benchmark, tools, count);
+    process.stderr.write(`${benchmark.name}\n`);
+    const outcome = await measure(benchmark, tools, count, (contender, round) => {
+      process.stderr.write(`  round ${round + 1} of ${count}: ${contender}\n`);
+    });
     outcomes.push(outcome);
     process.stdout.write(`${outcomeTable([outcome])}\n`);
   }

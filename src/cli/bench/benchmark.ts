@@ -11,6 +11,8 @@ export interface Timing {
 /** One implementation of the work: ours, or a named peer's. */
 export interface Contender {
   readonly name: string;
+  /** In how many rounds it runs at most, for one too slow to run in all; default all. */
+  readonly rounds?: number;
   run(): Promise<Timing> | Timing;
 }
 

@@ -1,5 +1,8 @@
 import type { Benchmark, BenchTools, Contender, Timing } from "./benchmark";
 
+/** Called before each timed run, so that a person sees what is running. */
+export type OnRun = (contender: string, round: number) => void;
+
 /** What one contender showed over the runs. */
 export interface Measured {
   readonly name: string;
@@ -26,16 +29,27 @@ export interface Outcome {
 }
 
 /**
- * Runs ours and the peers in turns, `rounds` times, so that a change of the machine's load meets all of them.
+ * Runs ours and the peers in turns, `rounds` times, so that a change of the machine's load meets all of them. A contender
+ * with fewer `rounds` of its own is compared with ours in those rounds alone.
  *
+ * @param onRun told of each run before it starts; default nothing
  * @throws Error when ours and the first peer disagree about the result
  */
-export async function measure(benchmark: Benchmark, tools: BenchTools, rounds: number): Promise<Outcome> {
+export async function measure(
+  benchmark: Benchmark,
+  tools: BenchTools,
+  rounds: number,
+  onRun?: OnRun,
+): Promise<Outcome> {
   const { ours, peers } = await benchmark.setup(tools);
   const contenders: readonly Contender[] = [ours, ...peers];
   const timings: Timing[][] = contenders.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, contender] of contenders.entries()) timings[i]!.push(await contender.run());
+    for (const [i, contender] of contenders.entries()) {
+      if (round >= (contender.rounds ?? rounds)) continue;
+      onRun?.(contender.name, round);
+      timings[i]!.push(await contender.run());
+    }
   }
   requireAgreement(benchmark, timings);
   const [first, ...rest] = contenders.map(({ name }, i) => summary(name, timings[i]!));

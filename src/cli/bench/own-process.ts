@@ -12,6 +12,8 @@ export interface OwnProcessOptions {
   readonly warmUps?: number;
   /** Default "red-heart-lab". */
   readonly name?: string;
+  /** In how many rounds it runs at most; default all. */
+  readonly rounds?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export function ownProcess(
   file: string,
   work: string,
   args: readonly unknown[],
-  { warmUps = WARM_UPS, name = "red-heart-lab" }: OwnProcessOptions = {},
+  { warmUps = WARM_UPS, name = "red-heart-lab", rounds }: OwnProcessOptions = {},
 ): Contender {
   const script = `
     const { ${work}: work } = require(${JSON.stringify(file)});
@@ -37,6 +39,7 @@ export function ownProcess(
     })();`;
   return {
     name,
+    ...(rounds !== undefined && { rounds }),
     run: async () => {
       const { stdout } = await promisify(execFile)(process.execPath, ["-e", script]);
       return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Timing;

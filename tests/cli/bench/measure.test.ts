@@ -30,6 +30,18 @@ describe("measure", () => {
     expect(outcome).toMatchObject({ met: true, ours: { seconds: 2, runs: [1, 10, 2] } });
   });
 
+  it("runs a slow contender in fewer rounds, and compares it with ours in those alone", async () => {
+    const { benchmark } = scripted(seconds(2, 10, 10), seconds(4, 20, 8));
+    const setup: Benchmark["setup"] = async (given) => {
+      const { ours, peers } = await benchmark.setup(given);
+      return { ours, peers: [...peers, { name: "slow", rounds: 1, run: () => ({ seconds: 40 }) }] };
+    };
+    const told: string[] = [];
+    const outcome = await measure({ ...benchmark, setup }, tools, 3, (name, round) => told.push(`${name} ${round}`));
+    expect(outcome.peers[1]).toMatchObject({ runs: [40], ratio: 0.05 });
+    expect(told).toEqual(["ours 0", "peer 0", "slow 0", "ours 1", "peer 1", "ours 2", "peer 2"]);
+  });
+
   it("says when a goal is missed, and nothing where there is none", async () => {
     expect((await measure(scripted(seconds(3), seconds(4), 0.5).benchmark, tools, 1)).met).toBe(false);
     expect((await measure(scripted(seconds(3), seconds(4)).benchmark, tools, 1)).met).toBeUndefined();

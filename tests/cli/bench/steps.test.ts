@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { timeSteps, trainedBy, type Size } from "../../../src/cli/bench/steps";
-import { ids, wave } from "../../../src/cli/bench/steps/filled";
+import { ids, scattered } from "../../../src/cli/bench/steps/filled";
 import { benchmarks } from "../../../src/cli/bench/training";
 import { encoderBlock } from "../../../src/lib/model";
 import { describeEachEngine } from "../../support/engines";
@@ -13,7 +13,10 @@ const tiny: readonly Size[] = [
 
 describe("what is filled in", () => {
   it("follows formulas that the peer's script restates", () => {
-    expect([...wave(3, 2)]).toEqual([0, 1, 2].map((k) => Math.fround(0.02 * Math.sin(0.7 * k + 2))));
+    expect([...scattered(3, 2)]).toEqual(
+      // (31 k² + 7,919 k + 209,458) mod 10,007 of 0, 1, 2.
+      [9318, 7261, 5266].map((residue) => Math.fround(0.07 * (residue / 10_006 - 0.5))),
+    );
     const drawn = ids([2, 4], 5);
     expect([...drawn.dataSync()]).toEqual([0, 2, 4, 1, 3, 1, 3, 0]);
     drawn.dispose();

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { encoderBlock } from "../../../lib/model";
-import { wave } from "./filled";
+import { scattered } from "./filled";
 import type { Work } from "./work";
 
 /** Size of a block and its batch. */
@@ -12,13 +12,13 @@ export interface BlockSize {
   readonly feedForward: number;
 }
 
-/** One encoder block of the papers' backbone, forward and backward; the loss weighs its output with a fixed wave. */
+/** One encoder block of the papers' backbone, forward and backward; the loss weighs its output with fixed numbers. */
 export function blockWork({ batch, tokens, ...size }: BlockSize): Work {
   const block = encoderBlock("block", { ...size, depth: 1 });
   const shape: [number, number, number] = [batch, tokens, size.width];
   const length = batch * tokens * size.width;
-  const states = tf.tensor3d(wave(length, 100), shape).mul<tf.Tensor3D>(50);
-  const target = tf.tensor3d(wave(length, 101), shape);
+  const states = tf.tensor3d(scattered(length, 100), shape).mul<tf.Tensor3D>(50);
+  const target = tf.tensor3d(scattered(length, 101), shape);
   return {
     blueprint: block.blueprint,
     updates: false,
