@@ -1,0 +1,44 @@
+import { requireFinite } from "../../arguments";
+import type { CausalGraph } from "../../causal";
+
+/** A linear causal graph as flat arrays, with what each node's change is worth. */
+export interface LinearModel {
+  readonly names: readonly string[];
+  /** Node indices of each edge [edges]. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Effect on `to` of a unit change of `from` [edges]. */
+  readonly weight: Float64Array;
+  /** Standard deviation of that effect over runs [edges]. */
+  readonly spread: Float64Array;
+  /** Utility of a unit change of each node [nodes]. */
+  readonly utility: Float64Array;
+}
+
+/**
+ * A model of a causal graph. An edge of confidence c has a weight w with standard deviation (1 - c) |w|; one without
+ * confidence is sure.
+ *
+ * @param utilities utility of a unit change, by node; a node that is left out has none
+ * @throws RangeError for a node that the graph lacks, a utility that is not finite, or a confidence outside of [0, 1]
+ */
+export function linearModel(graph: CausalGraph, utilities: ReadonlyMap<string, number>): LinearModel {
+  const names = graph.nodes();
+  const index = new Map(names.map((name, i) => [name, i]));
+  for (const [name, utility] of utilities) {
+    if (!index.has(name)) throw new RangeError(`utilities: expected a node of ${names.join(", ")}, got ${name}`);
+    requireFinite(`utilities of ${name}`, utility);
+  }
+  const edges = graph.mapEdges((_, { weight, confidence = 1 }, source, target) => {
+    requireFinite(`confidence of ${source} -> ${target}`, confidence, { min: 0, max: 1 });
+    return { from: index.get(source)!, to: index.get(target)!, weight, spread: (1 - confidence) * Math.abs(weight) };
+  });
+  return {
+    names,
+    from: Int32Array.from(edges, ({ from }) => from),
+    to: Int32Array.from(edges, ({ to }) => to),
+    weight: Float64Array.from(edges, ({ weight }) => weight),
+    spread: Float64Array.from(edges, ({ spread }) => spread),
+    utility: Float64Array.from(names, (name) => utilities.get(name) ?? 0),
+  };
+}
