@@ -3,3 +3,5 @@
  * counterfactuals (003-S19, 003-S22, 000-S1). What discovery needs of information theory comes in as a function.
  */
 export * from "./graph";
+export { columnOf, requireSample, rowsOf, selectColumns, selectRows, stateCounts, type Sample } from "./sample";
+export * from "./scm";

@@ -1,3 +1,4 @@
+import { DirectedGraph } from "graphology";
 import { parents, requireAcyclic, topologicalOrder, type CausalGraph } from "../graph";
 import type { Mechanism, Scm } from "./scm";
 
@@ -13,7 +14,8 @@ export function assemble<M extends Mechanism>(
 
 /** A copy of a graph without the edges into some nodes. */
 export function withoutEdgesInto(graph: CausalGraph, nodes: readonly string[]): CausalGraph {
-  const cut = graph.copy() as CausalGraph;
-  for (const node of nodes) cut.inEdges(node).forEach((edge) => cut.dropEdge(edge));
+  const cut: CausalGraph = new DirectedGraph({ allowSelfLoops: false });
+  cut.import(graph.export());
+  for (const edge of nodes.flatMap((node) => cut.inEdges(node))) cut.dropEdge(edge);
   return cut;
 }

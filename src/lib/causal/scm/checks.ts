@@ -1,4 +1,5 @@
 import { requireFinite } from "../../arguments";
+import { requireNodes } from "../graph";
 import type { Assignment, Scm } from "./scm";
 
 const sumTolerance = 1e-9;
@@ -20,24 +21,12 @@ export function requireProbabilities(argument: string, probabilities: ArrayLike<
 }
 
 /**
- * Checks that each name is a node of the model.
- *
- * @throws RangeError that names the first that is not
- */
-export function requireNodes(argument: string, { order }: Pick<Scm, "order">, names: readonly string[]): void {
-  const unknown = names.find((name) => !order.includes(name));
-  if (unknown !== undefined) {
-    throw new RangeError(`${argument}: expected nodes of the model (${order.join(", ")}), got "${unknown}"`);
-  }
-}
-
-/**
  * Checks values of nodes: known names, finite numbers, whole states of a discrete node.
  *
  * @throws RangeError that names the node
  */
 export function requireAssignment(argument: string, scm: Scm, assignment: Assignment): void {
-  requireNodes(argument, scm, Object.keys(assignment));
+  requireNodes(argument, scm.graph, Object.keys(assignment));
   for (const [node, value] of Object.entries(assignment)) {
     requireFinite(`${argument}.${node}`, value);
     const states = scm.mechanisms.get(node)!.states;

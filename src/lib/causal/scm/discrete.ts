@@ -1,8 +1,8 @@
 import { requireInteger } from "../../arguments";
 import { categorical } from "../../random";
-import type { CausalGraph } from "../graph";
+import { requireNodes, type CausalGraph } from "../graph";
 import { assemble } from "./assemble";
-import { requireNodes, requireProbabilities } from "./checks";
+import { requireProbabilities } from "./checks";
 import type { Mechanism, Scm } from "./scm";
 import { responsesOf } from "./table";
 
@@ -66,7 +66,7 @@ export function discreteScm(
     const { noise, value } = "table" in given ? responsesOf(node, given.table, parents.map(statesOf)) : given;
     return discreteMechanism(node, parents, { states, noise, value });
   });
-  requireNodes("nodes", model, Object.keys(nodes));
+  requireNodes("nodes", graph, Object.keys(nodes));
   return { kind: "discrete", ...model };
 }
 

@@ -1,8 +1,7 @@
 import { requireFinite } from "../../arguments";
 import { normals } from "../../random";
-import type { CausalGraph } from "../graph";
+import { requireNodes, type CausalGraph } from "../graph";
 import { assemble } from "./assemble";
-import { requireNodes } from "./checks";
 import type { Assignment, Mechanism, Scm } from "./scm";
 
 /** The equation of one node of a linear model: intercept + sum of weight x parent + deviation x standard normal. */
@@ -43,7 +42,7 @@ export function linearScm(graph: CausalGraph, { noise = 1, intercept = 0 }: Line
     });
   });
   for (const [name, option] of Object.entries({ noise, intercept })) {
-    if (typeof option === "object") requireNodes(name, model, Object.keys(option));
+    if (typeof option === "object") requireNodes(name, graph, Object.keys(option));
   }
   return { kind: "linear", ...model };
 }

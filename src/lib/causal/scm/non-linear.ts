@@ -1,9 +1,8 @@
 import { requireFinite } from "../../arguments";
 import { normals, type Stream } from "../../random";
-import type { CausalGraph } from "../graph";
+import { requireNodes, type CausalGraph } from "../graph";
 import { assemble } from "./assemble";
-import { requireNodes } from "./checks";
-import type { Assignment, Mechanism, Scm } from "./scm";
+import type { Mechanism, Scm } from "./scm";
 
 /**
  * The part of a node that its parents settle, parents in the order of the graph's edges into the node; a node without
@@ -44,8 +43,8 @@ export function nonLinearScm(
     const source = typeof noise === "number" ? noise : (noise[node] ?? 1);
     return { node, parents, noise: noiseSource(node, source), value: additive(node, parents, functions[node]) };
   });
-  requireNodes("functions", model, Object.keys(functions));
-  if (typeof noise === "object") requireNodes("noise", model, Object.keys(noise));
+  requireNodes("functions", graph, Object.keys(functions));
+  if (typeof noise === "object") requireNodes("noise", graph, Object.keys(noise));
   return { kind: "non-linear", ...model };
 }
 

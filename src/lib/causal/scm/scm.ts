@@ -12,9 +12,9 @@ export interface Mechanism {
   /** How many values 0, 1, ... the node has; absent where it is continuous. */
   readonly states?: number;
   /** Draws the exogenous variable, `rows` times. */
-  noise(stream: Stream, rows: number): Float64Array;
+  readonly noise: (stream: Stream, rows: number) => Float64Array;
   /** The structural function. Pure: equal parents and equal noise give an equal value. */
-  value(parents: readonly number[], noise: number): number;
+  readonly value: (parents: readonly number[], noise: number) => number;
 }
 
 /**
@@ -40,9 +40,9 @@ export interface Counterfactual {
   /** All nodes of the model, in its order. */
   readonly names: readonly string[];
   /** The expected value of a node in the world of the intervention. */
-  expectation(node: string): number;
+  readonly expectation: (node: string) => number;
   /** Its standard deviation there; 0 where the evidence settles the value. */
-  deviation(node: string): number;
+  readonly deviation: (node: string) => number;
 }
 
 /** The question of a counterfactual. */

@@ -32,7 +32,9 @@ export function responsesOf(
 function requireTable(node: string, table: readonly (readonly number[])[], parentStates: readonly number[]): void {
   const rows = parentStates.reduce((product, states) => product * states, 1);
   if (table.length !== rows) {
-    throw new RangeError(`table of ${node}: expected ${rows} rows, one a joint state of its parents, got ${table.length}`);
+    throw new RangeError(
+      `table of ${node}: expected ${rows} rows, one a joint state of its parents, got ${table.length}`,
+    );
   }
   table.forEach((row, r) => {
     if (row.length !== table[0]!.length) {
