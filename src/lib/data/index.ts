@@ -2,6 +2,7 @@
  * Where numbers and texts come from: the manifest of public data sets with their licences and hashes, the search for their
  * files on this machine, and the file formats that they use. Serves the data rows of the ledger (000-D1 to 004-D3).
  */
+export * from "./cases";
 export * from "./embeddings";
 export { commonPython, meaningsOfSteps, parseFacts, type Facts } from "./facts";
 export { isIdentifier } from "./identifiers";
