@@ -15,7 +15,7 @@ export interface Moments {
  * @throws RangeError for fewer than 2 rows, or a column that holds one value only, which no Gaussian test or score can use
  */
 export function moments(sample: Sample): Moments {
-  requireSample(sample);
+  requireSample("sample", sample);
   const { names, columns } = sample;
   const rows = columns[0]!.length;
   if (rows < 2) throw new RangeError(`sample: expected at least 2 rows, got ${rows}`);

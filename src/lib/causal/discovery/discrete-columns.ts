@@ -1,5 +1,4 @@
-import type { Sample } from "../sample";
-import { requireSample } from "../sample";
+import { requireSample, rowsOf, stateCounts, type Sample } from "../sample";
 
 /** A sample of categories, packed for counting. */
 export interface DiscreteColumns {
@@ -20,23 +19,22 @@ const MOST_VALUES = 256;
  * @throws RangeError for values that are not whole, negative, or beyond the cardinality; more than 256 values in a column
  */
 export function discreteColumns(sample: Sample, cardinalities?: readonly number[]): DiscreteColumns {
-  requireSample(sample);
+  requireSample("sample", sample);
   const { names, columns } = sample;
-  const packed = columns.map((column, i) => packedColumn(names[i]!, column));
-  const sizes = packed.map((column, i) => cardinalities?.[i] ?? 1 + column.reduce((a, b) => Math.max(a, b), 0));
-  packed.forEach((column, i) => {
-    const beyond = column.find((value) => value >= sizes[i]!);
-    if (beyond !== undefined) {
-      throw new RangeError(`cardinalities: ${names[i]!} has ${sizes[i]!} values, got the value ${beyond}`);
-    }
-  });
-  return { names, rows: columns[0]!.length, columns: packed, cardinalities: sizes };
+  const sizes = stateCounts(sample).map((occurring, i) =>
+    sizeOf(names[i]!, occurring, cardinalities?.[i] ?? occurring),
+  );
+  return {
+    names,
+    rows: rowsOf(sample),
+    columns: columns.map((column) => Uint8Array.from(column)),
+    cardinalities: sizes,
+  };
 }
 
-function packedColumn(name: string, column: Float64Array): Uint8Array {
-  const bad = column.find((value) => !Number.isInteger(value) || value < 0 || value >= MOST_VALUES);
-  if (bad !== undefined) {
-    throw new RangeError(`${name}: expected whole numbers from 0 to ${MOST_VALUES - 1}, got ${bad}`);
-  }
-  return Uint8Array.from(column);
+function sizeOf(name: string, occurring: number, size: number): number {
+  if (occurring > size)
+    throw new RangeError(`cardinalities: "${name}" has ${size} values, got the value ${occurring - 1}`);
+  if (size > MOST_VALUES) throw new RangeError(`${name}: expected at most ${MOST_VALUES} values, got ${size}`);
+  return size;
 }

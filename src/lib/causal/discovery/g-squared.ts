@@ -41,9 +41,9 @@ export function gSquaredTest(sample: Sample, options: GSquaredOptions = {}): Ind
   const logs = entropyTable(data.rows);
   return (x, y, given) => {
     requireQuestion(data.columns.length, x, y, given);
-    const counted = countedStatistic(data, logs, x, y, given);
-    const freedom = degrees === "occupied" ? counted.occupied : fullDegrees(data, x, y, given);
-    return answer(counted.statistic, freedom, freedom * rowsPerDegree > data.rows);
+    const { statistic, occupied } = statistics(counted(data, x, y, given), logs);
+    const freedom = degrees === "occupied" ? occupied : fullDegrees(data, x, y, given);
+    return answer(statistic, freedom, freedom * rowsPerDegree > data.rows);
   };
 }
 
@@ -57,66 +57,57 @@ function fullDegrees({ cardinalities }: DiscreteColumns, x: number, y: number, g
   return (cardinalities[x]! - 1) * (cardinalities[y]! - 1) * condition;
 }
 
-/** G2 and the occupied degrees of freedom from one pass over the rows and one over the table [z, x, y]. */
-function countedStatistic(
-  data: DiscreteColumns,
-  logs: Float64Array,
-  x: number,
-  y: number,
-  given: readonly number[],
-): { statistic: number; occupied: number } {
+/** The table [z, x, y] of counts, and how many rows each z has. */
+interface Counted {
+  readonly table: Int32Array;
+  readonly totals: Int32Array;
+  readonly kx: number;
+  readonly ky: number;
+}
+
+function counted(data: DiscreteColumns, x: number, y: number, given: readonly number[]): Counted {
   const kx = data.cardinalities[x]!;
   const ky = data.cardinalities[y]!;
+  const ofX = data.columns[x]!;
+  const ofY = data.columns[y]!;
   const { codes, count } = configurations(data, given);
-  const table = jointTable(codes, count, data.columns[x]!, data.columns[y]!, kx, ky);
-  const ofX = new Int32Array(kx);
-  const ofY = new Int32Array(ky);
+  const table = new Int32Array(count * kx * ky);
+  const totals = new Int32Array(count);
+  for (let row = 0; row < codes.length; row++) {
+    const z = codes[row]!;
+    table[(z * kx + ofX[row]!) * ky + ofY[row]!]!++;
+    totals[z]!++;
+  }
+  return { table, totals, kx, ky };
+}
+
+/** G2 and the degrees of freedom of what occurs: each z with two rows or more adds its own table's. */
+function statistics({ table, totals, kx, ky }: Counted, logs: Float64Array): { statistic: number; occupied: number } {
+  const margin = new Int32Array(ky);
   let half = 0;
   let occupied = 0;
-  for (let z = 0; z < count; z++) {
-    ofX.fill(0);
-    ofY.fill(0);
-    let total = 0;
-    let at = z * kx * ky;
-    for (let i = 0; i < kx; i++) {
-      for (let j = 0; j < ky; j++) {
-        const n = table[at++]!;
-        if (n === 0) continue;
+  for (let z = 0; z < totals.length; z++) {
+    if (totals[z]! < 2) continue;
+    let rows = 0;
+    let columns = 0;
+    margin.fill(0);
+    for (let i = 0, at = z * kx * ky; i < kx; i++) {
+      let total = 0;
+      for (let j = 0; j < ky; j++, at++) {
+        const n = table[at]!;
         half += logs[n]!;
-        ofX[i]! += n;
-        ofY[j]! += n;
+        margin[j]! += n;
         total += n;
       }
+      half -= logs[total]!;
+      if (total > 0) rows++;
     }
-    if (total === 0) continue;
-    const rowsHere = marginal(ofX, logs);
-    const columnsHere = marginal(ofY, logs);
-    half += logs[total]! - rowsHere.sum - columnsHere.sum;
-    occupied += (rowsHere.occupied - 1) * (columnsHere.occupied - 1);
+    for (let j = 0; j < ky; j++) {
+      half -= logs[margin[j]!]!;
+      if (margin[j]! > 0) columns++;
+    }
+    half += logs[totals[z]!]!;
+    occupied += (rows - 1) * (columns - 1);
   }
   return { statistic: Math.max(0, 2 * half), occupied };
-}
-
-function jointTable(
-  codes: Int32Array,
-  count: number,
-  x: Uint8Array,
-  y: Uint8Array,
-  kx: number,
-  ky: number,
-): Int32Array {
-  const table = new Int32Array(count * kx * ky);
-  for (let row = 0; row < codes.length; row++) table[(codes[row]! * kx + x[row]!) * ky + y[row]!]!++;
-  return table;
-}
-
-function marginal(counts: Int32Array, logs: Float64Array): { sum: number; occupied: number } {
-  let sum = 0;
-  let occupied = 0;
-  for (const n of counts) {
-    if (n === 0) continue;
-    sum += logs[n]!;
-    occupied++;
-  }
-  return { sum, occupied };
 }

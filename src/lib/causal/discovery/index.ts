@@ -1,0 +1,8 @@
+/**
+ * Causal structure from samples: tests of independence, PC, greedy equivalence search (GES), their combination, and how sure
+ * one may be of each edge (003-S22, 003-E12).
+ */
+export { fisherZTest } from "./fisher-z";
+export { gSquaredTest, type DegreesRule, type GSquaredOptions } from "./g-squared";
+export { type IndependenceResult, type IndependenceTest } from "./independence-test";
+export { pc, type PcOptions, type PcResult, type SeparatingSet } from "./pc";
