@@ -2,6 +2,8 @@
  * Three views of what may come of a choice: optimistic, neutral and pessimistic, by each of the papers' meanings, as points,
  * as Monte-Carlo runs of an outcome, and on a causal graph. Serves 003-S17, 000-S10, 001-S17 and X-C6.
  */
+export { caseChanges, caseModel } from "./authored";
+export { errorOverRuns, repeatedMeans, shareWithin, type ErrorAtRuns, type RepeatOptions } from "./convergence";
 export { viewMethods, viewOf, type MethodOptions, type ViewMethod } from "./methods";
 export { linearModel, type LinearModel } from "./model";
 export { outcomeDistribution, type Outcome, type OutcomeDistribution } from "./outcome";
@@ -9,5 +11,7 @@ export { viewPoints } from "./points";
 export { utilityOfChange, worthOfNodes } from "./propagate";
 export { expectedShortfall, riskMeasures, type RiskMeasure } from "./risk";
 export { sampleViews, type SampleOptions } from "./sample";
+export { seededDecision, type DecisionDesign, type SeededDecision } from "./seeded-decision";
 export { simulateViews, type SimulateOptions } from "./simulate";
+export { dominatesStochastically } from "./stochastic-dominance";
 export { eachView, printedWeights, viewNames, viewSide, weighViews, type ThreeView, type ViewName } from "./view";

@@ -7,17 +7,17 @@ export interface LinearModel {
   /** Node indices of each edge [edges]. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Effect on `to` of a unit change of `from` [edges]. */
+  /** Effect on `to` of a unit change of `from`, where the edge carries it on [edges]. */
   readonly weight: Float64Array;
-  /** Standard deviation of that effect over runs [edges]. */
-  readonly spread: Float64Array;
+  /** Probability that the edge carries it on [edges]. */
+  readonly confidence: Float64Array;
   /** Utility of a unit change of each node [nodes]. */
   readonly utility: Float64Array;
 }
 
 /**
- * A model of a causal graph. An edge of confidence c has a weight w with standard deviation (1 - c) |w|; one without
- * confidence is sure.
+ * A model of a causal graph. An edge carries a change on with the probability of its confidence, as in a cascade; one without
+ * confidence always does.
  *
  * @param utilities utility of a unit change, by node; a node that is left out has none
  * @throws RangeError for a node that the graph lacks, a utility that is not finite, or a confidence outside of [0, 1]
@@ -31,14 +31,14 @@ export function linearModel(graph: CausalGraph, utilities: ReadonlyMap<string, n
   }
   const edges = graph.mapEdges((_, { weight, confidence = 1 }, source, target) => {
     requireFinite(`confidence of ${source} -> ${target}`, confidence, { min: 0, max: 1 });
-    return { from: index.get(source)!, to: index.get(target)!, weight, spread: (1 - confidence) * Math.abs(weight) };
+    return { from: index.get(source)!, to: index.get(target)!, weight, confidence };
   });
   return {
     names,
     from: Int32Array.from(edges, ({ from }) => from),
     to: Int32Array.from(edges, ({ to }) => to),
     weight: Float64Array.from(edges, ({ weight }) => weight),
-    spread: Float64Array.from(edges, ({ spread }) => spread),
+    confidence: Float64Array.from(edges, ({ confidence }) => confidence),
     utility: Float64Array.from(names, (name) => utilities.get(name) ?? 0),
   };
 }

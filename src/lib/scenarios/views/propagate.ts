@@ -27,16 +27,17 @@ export function utilityOfChange(
 }
 
 /**
- * Utility that a unit change of each node brings, itself and over its paths of at most `steps` edges: u + Wu + ... + Wˢu.
+ * Expected utility of a unit change of each node, itself and over its paths of at most `steps` edges: u + Wu + ... + Wˢu,
+ * with W of weight x confidence.
  *
  * @returns [nodes]
  */
-export function worthOfNodes(model: LinearModel, steps: number): Float64Array {
-  const total = Float64Array.from(model.utility);
-  let now = model.utility;
+export function worthOfNodes({ from, to, weight, confidence, utility }: LinearModel, steps: number): Float64Array {
+  const total = Float64Array.from(utility);
+  let now = utility;
   for (let step = 0; step < steps; step++) {
     const before = new Float64Array(now.length);
-    for (let e = 0; e < model.weight.length; e++) before[model.from[e]!]! += model.weight[e]! * now[model.to[e]!]!;
+    for (let e = 0; e < weight.length; e++) before[from[e]!]! += weight[e]! * confidence[e]! * now[to[e]!]!;
     for (let i = 0; i < total.length; i++) total[i]! += before[i]!;
     now = before;
   }

@@ -1,5 +1,5 @@
 import { requireInteger } from "../../arguments";
-import { normals } from "../../random";
+import { normals, uniforms } from "../../random";
 import { viewOf, type ViewMethod } from "./methods";
 import type { LinearModel } from "./model";
 import type { Outcome } from "./outcome";
@@ -17,8 +17,8 @@ export interface SimulateOptions extends SampleOptions {
  * Monte-Carlo runs of a choice on a causal graph in three views: what its changes, and what follows from them within
  * `steps` steps, are worth (003-S17, 000-S10).
  *
- * What the choice changes is uncertain, and so are the edges. A view bends the changes: optimistic is each change taken on
- * the side that raises utility. Run i of each view rests on the same draws.
+ * What the choice changes is uncertain, and in each run some edges carry on and some don't. A view bends the changes:
+ * optimistic is each change taken on the side that is expected to raise utility. Run i of each view rests on the same draws.
  *
  * @param changes what the choice changes, by node
  * @returns utilities [runs] of each view
@@ -34,14 +34,14 @@ export function simulateViews(
   requireInteger("steps", steps, { min: 0 });
   const bent = bentChanges(model, changes, steps, options);
   const shocks = normals(stream.split("changes"), runs * bent.length);
-  const edges = normals(stream.split("edges"), runs * model.weight.length);
+  const chances = uniforms(stream.split("edges"), runs * model.weight.length);
   const change = new Float64Array(model.names.length);
   const weight = new Float64Array(model.weight.length);
   const scratch = [new Float64Array(change.length), new Float64Array(change.length)] as const;
   const utilities = eachView(() => new Float64Array(runs));
   for (let run = 0; run < runs; run++) {
     for (let e = 0; e < weight.length; e++) {
-      weight[e] = model.weight[e]! + model.spread[e]! * edges[run * weight.length + e]!;
+      weight[e] = chances[run * weight.length + e]! < model.confidence[e]! ? model.weight[e]! : 0;
     }
     for (const view of viewNames) {
       for (const [k, { node, at }] of bent.entries()) change[node] = at[view](shocks[run * bent.length + k]!);
