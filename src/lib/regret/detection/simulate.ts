@@ -1,0 +1,75 @@
+import { requireFinite, requireInteger } from "../../arguments";
+import { normals, uniforms, type Stream } from "../../random";
+import type { RegretInput } from "../analyze";
+import { regretOf } from "../regret-of";
+
+/** The world in which decisions are simulated. Utilities are about -1 to 1. */
+export interface DecisionWorld {
+  /** Options of a decision, at least 3, so that there are two alternatives. Default 4. */
+  readonly options?: number;
+  /** Standard deviation of what an option yields to the one who decides. Default 0.5. */
+  readonly spread?: number;
+  /** Standard deviation of the error with which that is known beforehand. Default 0.15. */
+  readonly noise?: number;
+  /** Largest penalty of an option; penalties are uniform from 0. Default 2. */
+  readonly penalty?: number;
+  /** What a unit of penalty takes from an option's true utility. Default 0.25; at 0 penalties tell nothing of the truth. */
+  readonly harm?: number;
+  /** Share of decisions in which another than the best option is chosen, 0 to 1. Default 0.5. */
+  readonly wrongShare?: number;
+}
+
+/** A decision of which the truth is known. `utilities` are what is expected, all that a rule may look at. */
+export interface SimulatedDecision extends RegretInput {
+  readonly utilities: Float64Array;
+  readonly penalty: number;
+  /** True utility of each option, harm to others taken off. */
+  readonly truth: Float64Array;
+  /** Whether another option was truly better. */
+  readonly wrong: boolean;
+  /** True regret, at least 0. */
+  readonly regret: number;
+}
+
+/**
+ * Decisions with known truth. Each option yields something and harms others; its true utility is yield - harm · penalty.
+ * Known beforehand are the yield, with an error, and the penalty of what was chosen. The choice is the truly best option, or,
+ * with `wrongShare`, one of the others, each as likely.
+ *
+ * @param count at least 1
+ * @see 000-E2, 000-A1, 000-A6, 003-E29
+ */
+export function simulateDecisions(stream: Stream, count: number, world: DecisionWorld = {}): SimulatedDecision[] {
+  requireInteger("count", count, { min: 1 });
+  const settings = checkedWorld(world);
+  return Array.from({ length: count }, (_, i) => simulateDecision(stream.split(i), settings));
+}
+
+function simulateDecision(stream: Stream, world: Required<DecisionWorld>): SimulatedDecision {
+  const { options, spread, noise, harm } = world;
+  const yields = normals(stream.split("yields"), options).map((z) => spread * z);
+  const errors = normals(stream.split("errors"), options);
+  const penalties = uniforms(stream.split("penalties"), options, 0, world.penalty);
+  const truth = yields.map((value, a) => value - harm * penalties[a]!);
+  const best = truth.indexOf(Math.max(...truth));
+  const chance = stream.split("choice");
+  const wrong = chance.uniform() < world.wrongShare;
+  const chosen = wrong ? (best + 1 + chance.integer(options - 1)) % options : best;
+  return {
+    utilities: yields.map((value, a) => value + noise * errors[a]!),
+    chosen,
+    penalty: penalties[chosen]!,
+    truth,
+    wrong,
+    regret: regretOf(truth, chosen),
+  };
+}
+
+function checkedWorld(world: DecisionWorld): Required<DecisionWorld> {
+  const settings = { options: 4, spread: 0.5, noise: 0.15, penalty: 2, harm: 0.25, wrongShare: 0.5, ...world };
+  requireInteger("options", settings.options, { min: 3 });
+  requireFinite("spread", settings.spread, { min: Number.MIN_VALUE });
+  for (const name of ["noise", "penalty", "harm"] as const) requireFinite(name, settings[name], { min: 0 });
+  requireFinite("wrongShare", settings.wrongShare, { min: 0, max: 1 });
+  return settings;
+}
