@@ -2,9 +2,9 @@ import type { DiscreteColumns } from "./discrete-columns";
 
 /** Which joint value of some columns each row holds. */
 export interface Configurations {
-  /** [rows] number of the joint value, 0 ... count - 1 */
+  /** [rows] number of the joint value, 0 ... count - 1; not to be changed, it may be a column of the data */
   readonly codes: Int32Array;
-  /** Upper bound of the codes: at most the number of rows, or the product of the cardinalities if that is smaller. */
+  /** Codes are below this. More than the rows only for a single column with more values than that. */
   readonly count: number;
 }
 
@@ -18,16 +18,23 @@ const LARGEST_TABLE = 2 ** 20;
  * @param columns indices; none gives one configuration for all rows
  */
 export function configurations(data: DiscreteColumns, columns: readonly number[]): Configurations {
-  const codes = new Int32Array(data.rows);
-  let count = 1;
-  for (const index of columns) {
-    const values = data.columns[index]!;
+  const [first, ...others] = columns;
+  if (first === undefined) return { codes: new Int32Array(data.rows), count: 1 };
+  let codes = data.columns[first]!;
+  let count = data.cardinalities[first]!;
+  for (const index of others) {
     const size = data.cardinalities[index]!;
-    for (let row = 0; row < codes.length; row++) codes[row] = codes[row]! * size + values[row]!;
+    codes = combined(codes, data.columns[index]!, size);
     count *= size;
     if (count > data.rows) count = renumber(codes, count);
   }
   return { codes, count };
+}
+
+function combined(codes: Int32Array, values: Int32Array, size: number): Int32Array {
+  const both = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) both[row] = codes[row]! * size + values[row]!;
+  return both;
 }
 
 /** Numbers the codes that occur 0, 1, ... in order of appearance; returns how many there are. */

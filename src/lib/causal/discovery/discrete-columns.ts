@@ -5,7 +5,7 @@ export interface DiscreteColumns {
   readonly names: readonly string[];
   readonly rows: number;
   /** [columns][rows], values 0 ... cardinality - 1 */
-  readonly columns: readonly Uint8Array[];
+  readonly columns: readonly Int32Array[];
   /** Number of values of each column. */
   readonly cardinalities: readonly number[];
 }
@@ -27,7 +27,7 @@ export function discreteColumns(sample: Sample, cardinalities?: readonly number[
   return {
     names,
     rows: rowsOf(sample),
-    columns: columns.map((column) => Uint8Array.from(column)),
+    columns: columns.map((column) => Int32Array.from(column)),
     cardinalities: sizes,
   };
 }

@@ -57,10 +57,11 @@ function fullDegrees({ cardinalities }: DiscreteColumns, x: number, y: number, g
   return (cardinalities[x]! - 1) * (cardinalities[y]! - 1) * condition;
 }
 
-/** The table [z, x, y] of counts, and how many rows each z has. */
+/** Counts of x and y in each configuration of the condition. */
 interface Counted {
+  /** [count, kx, ky] row by row */
   readonly table: Int32Array;
-  readonly totals: Int32Array;
+  readonly count: number;
   readonly kx: number;
   readonly ky: number;
 }
@@ -72,41 +73,36 @@ function counted(data: DiscreteColumns, x: number, y: number, given: readonly nu
   const ofY = data.columns[y]!;
   const { codes, count } = configurations(data, given);
   const table = new Int32Array(count * kx * ky);
-  const totals = new Int32Array(count);
-  for (let row = 0; row < codes.length; row++) {
-    const z = codes[row]!;
-    table[(z * kx + ofX[row]!) * ky + ofY[row]!]!++;
-    totals[z]!++;
-  }
-  return { table, totals, kx, ky };
+  for (let row = 0; row < codes.length; row++) table[(codes[row]! * kx + ofX[row]!) * ky + ofY[row]!]!++;
+  return { table, count, kx, ky };
 }
 
-/** G2 and the degrees of freedom of what occurs: each z with two rows or more adds its own table's. */
-function statistics({ table, totals, kx, ky }: Counted, logs: Float64Array): { statistic: number; occupied: number } {
-  const margin = new Int32Array(ky);
+/** G2 and the degrees of freedom of what occurs: each configuration of the condition adds its own table's. */
+function statistics({ table, count, kx, ky }: Counted, logs: Float64Array): { statistic: number; occupied: number } {
+  const ofY = new Int32Array(ky);
   let half = 0;
   let occupied = 0;
-  for (let z = 0; z < totals.length; z++) {
-    if (totals[z]! < 2) continue;
-    let rows = 0;
-    let columns = 0;
-    margin.fill(0);
-    for (let i = 0, at = z * kx * ky; i < kx; i++) {
-      let total = 0;
+  for (let z = 0, at = 0; z < count; z++) {
+    let [rows, columns, total] = [0, 0, 0];
+    ofY.fill(0);
+    for (let i = 0; i < kx; i++) {
+      let ofX = 0;
       for (let j = 0; j < ky; j++, at++) {
         const n = table[at]!;
         half += logs[n]!;
-        margin[j]! += n;
-        total += n;
+        ofY[j]! += n;
+        ofX += n;
       }
-      half -= logs[total]!;
-      if (total > 0) rows++;
+      half -= logs[ofX]!;
+      total += ofX;
+      if (ofX > 0) rows++;
     }
+    if (total < 2) continue;
     for (let j = 0; j < ky; j++) {
-      half -= logs[margin[j]!]!;
-      if (margin[j]! > 0) columns++;
+      half -= logs[ofY[j]!]!;
+      if (ofY[j]! > 0) columns++;
     }
-    half += logs[totals[z]!]!;
+    half += logs[total]!;
     occupied += (rows - 1) * (columns - 1);
   }
   return { statistic: Math.max(0, 2 * half), occupied };

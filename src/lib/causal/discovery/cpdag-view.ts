@@ -1,0 +1,74 @@
+/** Reads a completed partially directed graph by indices: row-major marks [n, n], as in `Pdag`. */
+export class CpdagView {
+  readonly n: number;
+
+  constructor(private readonly marks: Int8Array) {
+    this.n = Math.sqrt(marks.length);
+  }
+
+  adjacent(a: number, b: number): boolean {
+    return this.marks[a * this.n + b] === 1 || this.marks[b * this.n + a] === 1;
+  }
+
+  directed(a: number, b: number): boolean {
+    return this.marks[a * this.n + b] === 1 && this.marks[b * this.n + a] === 0;
+  }
+
+  undirected(a: number, b: number): boolean {
+    return this.marks[a * this.n + b] === 1 && this.marks[b * this.n + a] === 1;
+  }
+
+  /** Nodes with an arrow into y. */
+  parents(y: number): number[] {
+    return this.nodes((x) => this.directed(x, y));
+  }
+
+  /** Nodes that an undirected edge joins with y. */
+  neighbours(y: number): number[] {
+    return this.nodes((x) => this.undirected(x, y));
+  }
+
+  /** Whether a path that no arrow opposes leads from one node to another without passing through `barred`. */
+  semiDirectedPath(from: number, to: number, barred: readonly number[]): boolean {
+    const seen = new Set([from]);
+    for (const at of seen) {
+      for (let next = 0; next < this.n; next++) {
+        if (this.marks[at * this.n + next] !== 1 || barred.includes(next)) continue;
+        if (next === to) return true;
+        seen.add(next);
+      }
+    }
+    return false;
+  }
+
+  private nodes(holds: (x: number) => boolean): number[] {
+    const found: number[] = [];
+    for (let x = 0; x < this.n; x++) if (holds(x)) found.push(x);
+    return found;
+  }
+}
+
+/**
+ * All subsets of `candidates` that, with `base`, are joined pairwise; the empty one first. Nothing where `base` itself is not.
+ */
+export function* cliques(
+  view: CpdagView,
+  base: readonly number[],
+  candidates: readonly number[],
+): Generator<readonly number[]> {
+  if (!base.every((a, i) => base.slice(0, i).every((b) => view.adjacent(a, b)))) return;
+  const fitting = candidates.filter((c) => base.every((b) => view.adjacent(b, c)));
+  yield* grown(view, [], fitting);
+}
+
+function* grown(
+  view: CpdagView,
+  chosen: readonly number[],
+  candidates: readonly number[],
+): Generator<readonly number[]> {
+  yield chosen;
+  for (const [i, candidate] of candidates.entries()) {
+    const rest = candidates.slice(i + 1).filter((other) => view.adjacent(candidate, other));
+    yield* grown(view, [...chosen, candidate], rest);
+  }
+}
