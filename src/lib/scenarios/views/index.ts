@@ -4,14 +4,19 @@
  */
 export { caseChanges, caseModel } from "./authored";
 export { errorOverRuns, repeatedMeans, shareWithin, type ErrorAtRuns, type RepeatOptions } from "./convergence";
+export { convergenceFigure } from "./convergence-figure";
+export { viewDistributionFigure, type SimulatedOption } from "./distribution-figure";
+export { keptVariance } from "./kept-variance";
 export { viewMethods, viewOf, type MethodOptions, type ViewMethod } from "./methods";
 export { linearModel, type LinearModel } from "./model";
 export { outcomeDistribution, type Outcome, type OutcomeDistribution } from "./outcome";
 export { viewPoints } from "./points";
 export { utilityOfChange, worthOfNodes } from "./propagate";
+export { rankingFigure } from "./ranking-figure";
+export { optionPairs, prefersOtherwise, rankingStudy, type OptionPair, type RankingChange } from "./ranking-study";
 export { expectedShortfall, riskMeasures, type RiskMeasure } from "./risk";
 export { sampleViews, type SampleOptions } from "./sample";
 export { seededDecision, type DecisionDesign, type SeededDecision } from "./seeded-decision";
-export { simulateViews, type SimulateOptions } from "./simulate";
+export { simulateVariants, simulateViews, viewVariants, type SimulateOptions, type Variants } from "./simulate";
 export { dominatesStochastically } from "./stochastic-dominance";
 export { eachView, printedWeights, viewNames, viewSide, weighViews, type ThreeView, type ViewName } from "./view";

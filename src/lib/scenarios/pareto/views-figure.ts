@@ -1,0 +1,78 @@
+import type { TopLevelSpec } from "vega-lite";
+import { viewColor, viewLabels } from "../views/view-style";
+import { viewNames, type ThreeView } from "../views/view";
+import { nonDominated } from "./front";
+
+/** What one option promises in each view. */
+export interface ScoredOption {
+  readonly option: string;
+  readonly utility: ThreeView<number>;
+  /** Smaller is better: a reading of risk, or regret. */
+  readonly cost: ThreeView<number>;
+}
+
+/** One decision with its options. */
+export interface ScoredDecision {
+  readonly decision: string;
+  readonly options: readonly ScoredOption[];
+}
+
+/**
+ * Utility against risk (or regret) of the options' views, a panel a decision (000-F2). A line joins the views of an option; a
+ * full mark is a view that no other view of its option dominates.
+ *
+ * @param costTitle what the vertical axis shows
+ */
+export function viewsFigure(decisions: readonly ScoredDecision[], costTitle: string): TopLevelSpec {
+  return {
+    hconcat: decisions.map((one) => panel(one, costTitle)),
+    resolve: { scale: { shape: "independent" } },
+  } as TopLevelSpec;
+}
+
+function panel({ decision, options }: ScoredDecision, costTitle: string): object {
+  const values = options.flatMap(({ option, utility, cost }) => {
+    const free = nonDominated(
+      viewNames.map((view) => [utility[view], cost[view]]),
+      ["max", "min"],
+    );
+    return viewNames.map((view, i) => ({
+      option,
+      view: viewLabels[view],
+      utility: utility[view],
+      cost: cost[view],
+      free: free.includes(i),
+      order: i,
+    }));
+  });
+  const x = { field: "utility", type: "quantitative", title: "utility · 효용", scale: { zero: false } };
+  const y = { field: "cost", type: "quantitative", title: costTitle, scale: { zero: false, padding: 12 } };
+  const label = { align: "left", dx: 8, fontSize: 11 };
+  return {
+    title: { text: decision, fontWeight: "normal" },
+    width: 300,
+    height: 260,
+    data: { values },
+    layer: [
+      {
+        mark: { type: "line", color: "#999999", strokeWidth: 1 },
+        encoding: { x, y, detail: { field: "option" }, order: { field: "order" } },
+      },
+      {
+        mark: { type: "point", filled: true, size: 110, tooltip: true, strokeWidth: 2 },
+        encoding: {
+          x,
+          y,
+          color: viewColor,
+          fillOpacity: { condition: { test: "datum.free", value: 1 }, value: 0 },
+          stroke: { ...viewColor, legend: null },
+        },
+      },
+      {
+        transform: [{ filter: "datum.order === 1" }],
+        mark: { type: "text", ...label },
+        encoding: { x, y, text: { field: "option" } },
+      },
+    ],
+  };
+}
