@@ -114,6 +114,7 @@ export * from "./multitask";
 export * from "./search";
 export { sgd, type SgdOptions } from "./sgd";
 export * from "./ablation";
+export * from "./feedback";
 export * from "./history";
 export * from "./incremental";
 export { layerRateFigure, type LayerRate } from "./layer-rate-figure";
