@@ -9,3 +9,4 @@ export {
 } from "./compare";
 export { helpingModel, helpingNodes, helpingOptions } from "./helping";
 export { counterfactualRegret, counterfactualUtilities, type ScmDecision } from "./scm-regret";
+export { regretErrorsFigure } from "./errors-figure";

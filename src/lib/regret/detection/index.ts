@@ -3,3 +3,6 @@ export { casesOf, detectionRates, type DetectionRates, type JudgedCase } from ".
 export { aucByRule, aucOf, rocOf, type RocPoint } from "./roc";
 export { simulateDecisions, type DecisionWorld, type SimulatedDecision } from "./simulate";
 export { detectionSurface, ruleFamilies, type RuleFamily, type SurfaceCell } from "./surface";
+export { detectionFigure } from "./detection-figure";
+export { rocFigure } from "./roc-figure";
+export { surfaceFigure } from "./surface-figure";

@@ -47,14 +47,13 @@ export function simulateDecisions(stream: Stream, count: number, world: Decision
 
 function simulateDecision(stream: Stream, world: Required<DecisionWorld>): SimulatedDecision {
   const { options, spread, noise, harm } = world;
-  const yields = normals(stream.split("yields"), options).map((z) => spread * z);
-  const errors = normals(stream.split("errors"), options);
-  const penalties = uniforms(stream.split("penalties"), options, 0, world.penalty);
+  const yields = normals(stream, options).map((z) => spread * z);
+  const errors = normals(stream, options);
+  const penalties = uniforms(stream, options, 0, world.penalty);
   const truth = yields.map((value, a) => value - harm * penalties[a]!);
   const best = truth.indexOf(Math.max(...truth));
-  const chance = stream.split("choice");
-  const wrong = chance.uniform() < world.wrongShare;
-  const chosen = wrong ? (best + 1 + chance.integer(options - 1)) % options : best;
+  const wrong = stream.uniform() < world.wrongShare;
+  const chosen = wrong ? (best + 1 + stream.integer(options - 1)) % options : best;
   return {
     utilities: yields.map((value, a) => value + noise * errors[a]!),
     chosen,

@@ -2,3 +2,4 @@
 export { regretExamples, type RegretExamples } from "./features";
 export { trainRegretHead, type RegretHead, type RegretHeadOptions } from "./regret-head";
 export { accuracyWithin, regretPredictors, studyRegretHead, type RegretScore, type RegretStudyOptions } from "./study";
+export { accuracyFigure, type CreditedAccuracy } from "./accuracy-figure";

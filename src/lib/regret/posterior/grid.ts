@@ -10,8 +10,9 @@ export interface GridDistribution {
 
 /** A posterior, and what it was divided by. */
 export interface GridPosterior extends GridDistribution {
-  /** p(data): the sum of likelihood times prior. */
+  /** p(data): the sum of likelihood times prior. 0 where that is too small for a double; its logarithm never is. */
   readonly evidence: number;
+  readonly logEvidence: number;
 }
 
 /** Midpoints of `cells` equal cells on [0, 1]. */
@@ -35,10 +36,12 @@ export function gridPosterior(prior: GridDistribution, logLikelihood: ArrayLike<
   if (!Number.isFinite(top)) throw new RangeError(`logLikelihood: expected data possible under the prior, got ${top}`);
   const products = prior.probabilities.map((p, i) => (p > 0 ? p * Math.exp(logLikelihood[i]! - top) : 0));
   const total = products.reduce((a, b) => a + b, 0);
+  const logEvidence = top + Math.log(total);
   return {
     values: prior.values,
     probabilities: products.map((p) => p / total),
-    evidence: total * Math.exp(top),
+    evidence: Math.exp(logEvidence),
+    logEvidence,
   };
 }
 

@@ -22,3 +22,5 @@ export { lossPosterior, type LossPosterior, type Normal } from "./loss";
 export { readNormality, type NormalityData, type NormalityReports, type RobberyRatings } from "./ratings";
 export { priorSensitivity, rivalPriors, type Priors, type Sensitivity } from "./sensitivity";
 export { credibleInterval, expectedRegret, gridQuantile, type CredibleInterval } from "./summary";
+export { coverageFigure } from "./coverage-figure";
+export { posteriorFigure, type NamedPosterior } from "./posterior-figure";
