@@ -18,6 +18,8 @@ export interface Entry {
   readonly recorded?: string;
   readonly measured?: Value;
   readonly interval?: readonly [number, number];
+  /** For a statement of several parts: the interval of each. */
+  readonly intervals?: ClaimResult["intervals"];
   /** Confidence of the interval. */
   readonly confidence?: number;
   readonly unit?: string;
@@ -25,6 +27,7 @@ export interface Entry {
   readonly expected?: Value;
   readonly tolerance?: Row["tolerance"];
   readonly test?: Row["test"];
+  readonly tests?: Row["tests"];
   readonly predicate?: string;
   readonly verdict: Verdict["verdict"];
   readonly reason: string;
@@ -47,6 +50,7 @@ export function measuredEntry(row: Row, { claim, results }: Measured): Entry {
     ...saying(row, results.notebook),
     measured: claim.measured,
     interval: claim.interval,
+    intervals: claim.intervals,
     confidence: claim.confidence,
     unit,
     ...rule(row),
@@ -69,8 +73,8 @@ function saying(row: Row, notebook: string | undefined): Loose<Entry> {
   return { id, kind, notebook, where, says, claimed, implied: implies, recorded };
 }
 
-function rule({ level, expected, tolerance, test, predicate }: Row): Partial<Loose<Entry>> {
-  return { level, expected, tolerance, test, predicate };
+function rule({ level, expected, tolerance, test, tests, predicate }: Row): Partial<Loose<Entry>> {
+  return { level, expected, tolerance, test, tests, predicate };
 }
 
 /** The same fields, any of which may be undefined. */

@@ -5,6 +5,7 @@
  */
 export { bootstrapInterval, type BootstrapOptions, type Interval } from "./bootstrap";
 export { compare, isClose, type Difference, type Tolerance } from "./compare";
+export { evidence, evidenceOfParts, pairedEvidence, type Evidence, type EvidenceOfParts } from "./evidence";
 export * from "./metrics";
 export { mean, quantile, requireSample, standardDeviation, variance } from "./moments";
 export { permutationPValue, surrogatePValue, type Alternative, type PermutationOptions } from "./permutation";

@@ -88,7 +88,7 @@ export {
   type DynamicBatchOptions,
 } from "./dynamic-batch";
 export { castTo, underflow, type Underflow } from "./float16/cast";
-export { bfloat16, float16, type HalfFormat } from "./float16/format";
+export { bfloat16, float16, type NarrowFormat } from "./float16/format";
 export { roundTo } from "./float16/round";
 export { lossScaled, lossScaler, type LossScaler, type LossScalerOptions } from "./float16/scaler";
 export {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   accuracyGain,
-  evidence,
   finals,
   lossGain,
   recipesOf,
@@ -31,14 +30,6 @@ describe("comparing variants", () => {
     expect(accuracyGain(points, { recipe: "a" }, { recipe: "b" }).difference).toBeCloseTo(10, 12);
     expect(() => lossGain(points, { recipe: "a" }, { recipe: "b", weights: "shadow" })).toThrow("the same seeds");
   });
-});
-
-it("evidence is the gain with its interval, confidence and number of runs", () => {
-  const { measured, interval, confidence, runs } = evidence(lossGain(points, { recipe: "a" }, { recipe: "b" }));
-  expect(measured).toBeCloseTo(0.375, 12);
-  expect(interval[0]).toBeLessThan(measured);
-  expect(interval[1]).toBeGreaterThan(measured);
-  expect([confidence, runs]).toEqual([0.95, 2]);
 });
 
 it("averaging adds no training, and is found among the averages", () => {

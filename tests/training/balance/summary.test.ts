@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  measuredDifference,
+  gateEvidence,
+  gateTable,
   scoreDifference,
   scoresOfMethod,
   summarizeMethods,
@@ -37,14 +38,22 @@ describe("scoreDifference", () => {
   });
 });
 
-describe("measuredDifference", () => {
-  it("scales the difference and its interval, and counts the pairs", () => {
+describe("gateEvidence", () => {
+  it("gives share, macro-F1 and ECE in percent, each with its interval over the same runs", () => {
     const apart = [...runs, run("plain", 0.2), run("better", 0.5)];
-    const options = { scale: 100, confidence: 0.9 };
-    const { measured, interval, ...rest } = measuredDifference(apart, ["better", "plain"], "macroF1", options);
-    expect(measured).toBeCloseTo(70 / 3, 8);
-    expect(interval[0]).toBeLessThan(measured);
-    expect((interval[0] + interval[1]) / 2).toBeCloseTo(measured, 8);
-    expect(rest).toEqual({ confidence: 0.9, runs: 3 });
+    const { measured, intervals, confidence, runs: count } = gateEvidence(apart, "better", "plain");
+    expect(measured["joy_share"]).toBeCloseTo(50, 10);
+    expect(measured["macro_f1"]).toBeCloseTo(70 / 3, 8);
+    expect(measured["calibration"]).toBeCloseTo(0, 10);
+    const [low, high] = intervals["macro_f1"]!;
+    expect((low + high) / 2).toBeCloseTo(70 / 3, 8);
+    expect(high).toBeGreaterThan(low);
+    expect([confidence, count]).toEqual([0.95, 3]);
+    expect(gateTable({ measured, intervals, confidence, runs: count })[1]).toEqual({
+      part: "macro-F1 gained, points",
+      measured: measured["macro_f1"],
+      from: low,
+      to: high,
+    });
   });
 });

@@ -2,13 +2,13 @@ import * as tf from "@tensorflow/tfjs";
 import { f16round, Float16Array } from "@petamoriken/float16";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bfloat16, float16, roundTo, type HalfFormat } from "../../../src/lib/training";
+import { bfloat16, float16, roundTo, type NarrowFormat } from "../../../src/lib/training";
 import { describeEachEngine } from "../../support/engines";
 
 /** Without the sign of zero. */
 const plain = (values: Iterable<number>): number[] => Array.from(values, (value) => (value === 0 ? 0 : value));
 
-const rounded = (values: readonly number[], format: HalfFormat): number[] =>
+const rounded = (values: readonly number[], format: NarrowFormat): number[] =>
   plain(roundTo(tf.tensor1d(Float32Array.from(values)), format).dataSync());
 
 /** float32's upper 16 bits, rounded half to even; what is subnormal is zero. */

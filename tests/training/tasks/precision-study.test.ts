@@ -18,4 +18,11 @@ describe("precisionStudy", () => {
     expect(trials[0]!.excess).toBe(0);
     expect(trials.slice(1).every(({ excess }) => excess !== 0 && Math.abs(excess) < 0.05)).toBe(true);
   });
+
+  it("tells a format that is too coarse from float32", () => {
+    const trials = precisionStudy(sets, { stream: stream(1), seeds: 1, steps: 60, rate: 0.03 });
+    const excess = (name: string): number => trials.find(({ precision }) => precision === name)!.excess;
+    expect(Math.abs(excess("float16, scaled loss"))).toBeLessThan(0.01);
+    expect(excess("float8, plain loss")).toBeGreaterThan(0.01);
+  });
 });

@@ -28,6 +28,7 @@ export const resultsSchema: () => zod.ZodType<Results> = once(() => {
     id: z.string(),
     measured: value.exactOptional(),
     interval: z.tuple([number, number]).exactOptional(),
+    intervals: z.record(z.string(), z.tuple([number, number])).exactOptional(),
     confidence: number.exactOptional(),
     runs: z.int().exactOptional(),
     unit: z.string().exactOptional(),

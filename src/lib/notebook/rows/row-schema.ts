@@ -24,6 +24,13 @@ export const rowSchema: () => zod.ZodType<Row> = once(() => {
   );
   const number = z.custom<number>((input) => typeof input === "number", "expected a number");
   const size = z.number().min(0);
+  const test = {
+    kind: z.enum(["superiority", "equivalence"]),
+    margin: size,
+    direction: z.enum(["above", "below"]).exactOptional(),
+    runs: z.int().min(10),
+    confidence: z.number().min(0.5).lt(1).exactOptional(),
+  };
   return z
     .strictObject({
       id: z.string().regex(/^(\d{3}|X)-[SEATFNCD][1-9]\d*$/, 'expected an id such as "003-E11"'),
@@ -48,14 +55,9 @@ export const rowSchema: () => zod.ZodType<Row> = once(() => {
           over: text.exactOptional(),
         })
         .exactOptional(),
-      test: z
-        .strictObject({
-          kind: z.enum(["superiority", "equivalence"]),
-          margin: size,
-          direction: z.enum(["above", "below"]).exactOptional(),
-          runs: z.int().min(10),
-          confidence: z.number().min(0.5).lt(1).exactOptional(),
-        })
+      test: z.strictObject(test).exactOptional(),
+      tests: z
+        .record(z.string(), z.strictObject({ ...test, expected: z.number(), unit: text.exactOptional() }))
         .exactOptional(),
       predicate: text.exactOptional(),
     })
@@ -80,13 +82,20 @@ function faults(row: Row): string[] {
 
 /** Fields that belong to another level; a field that is never read would only look like a rule. */
 function misplaced(row: Row): string[] {
-  const home = { tolerance: "tolerance", test: "statistical", predicate: "qualitative" } as const;
+  const home = {
+    tolerance: "tolerance",
+    test: "statistical",
+    tests: "statistical",
+    predicate: "qualitative",
+  } as const;
   const said = Object.entries(home)
     .filter(([field, level]) => row[field as keyof typeof home] !== undefined && row.level !== level)
     .map(([field, level]) => `${field} belongs to level ${level}, the row has ${row.level ?? "none"}`);
   if (row.expected !== undefined && (row.level === undefined || ["qualitative", "protocol"].includes(row.level))) {
     said.push(`expected is never compared at level ${row.level ?? "none"}`);
   }
+  if (row.tests !== undefined && row.test !== undefined) said.push("give test or tests, not both");
+  if (row.tests !== undefined && row.expected !== undefined) said.push("with tests, each part has its own expected");
   return said;
 }
 
@@ -104,7 +113,7 @@ function missing(row: Row): string[] {
     case "tolerance":
       return missingTolerance(row, expected);
     case "statistical":
-      return missingTest(row, expected);
+      return row.tests === undefined ? missingTest(row, expected) : missingTests(row.tests);
   }
 }
 
@@ -119,7 +128,15 @@ function missingTolerance({ tolerance }: Row, expected: Value | undefined): stri
   return said;
 }
 
-function missingTest({ test, expected }: Row, reference: Value | undefined): string[] {
+function missingTests(tests: NonNullable<Row["tests"]>): string[] {
+  const parts = Object.entries(tests);
+  if (parts.length < 2) return ["tests needs at least two parts; a single one is a test"];
+  return parts.flatMap(([name, { expected, ...test }]) =>
+    missingTest({ test, expected }, expected).map((what) => `tests.${name}: ${what}`),
+  );
+}
+
+function missingTest({ test, expected }: Pick<Row, "test" | "expected">, reference: Value | undefined): string[] {
   if (test === undefined) return ["level statistical needs its test"];
   if (test.kind === "superiority") {
     const said = test.direction === undefined ? ["a superiority test needs its direction, above or below"] : [];

@@ -41,6 +41,13 @@ export interface StatisticalTest {
   readonly confidence?: number;
 }
 
+/** The test of one part of a statement, with what the part is compared with. */
+export interface PartTest extends StatisticalTest {
+  readonly expected: number;
+  /** Of this part alone; default: none is said. */
+  readonly unit?: string;
+}
+
 /** One statement of a paper, in our own words, with the way to judge it, written before the notebook first runs. */
 export interface Row {
   /** Paper, kind and number: "003-E11"; "X-C13" is a conflict between papers. */
@@ -68,6 +75,8 @@ export interface Row {
   readonly expected?: Value;
   readonly tolerance?: Tolerance;
   readonly test?: StatisticalTest;
+  /** Instead of `test`, where a statement has several parts: a test for each, by name. */
+  readonly tests?: Readonly<Record<string, PartTest>>;
   readonly predicate?: string;
 }
 

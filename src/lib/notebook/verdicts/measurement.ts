@@ -16,6 +16,8 @@ export interface Measurement {
   readonly measured?: Value;
   /** Lower and upper end, in the claim's unit, around `measured`; what a statistical test looks at. */
   readonly interval?: readonly [number, number];
+  /** For a row with `tests`: the interval of each part, around its number in `measured`, all of one confidence and run count. */
+  readonly intervals?: Readonly<Record<string, readonly [number, number]>>;
   /** Confidence of the interval, between 0 and 1; needed with every interval. */
   readonly confidence?: number;
   /** Number of seeded runs behind the interval. */

@@ -1,4 +1,5 @@
 import { byParts, exactly, verdictOfParts, within } from "./comparison";
+import { intervalPartsVerdict } from "./interval-parts";
 import { checkInterval, intervalVerdict } from "./interval-test";
 import { fault, sentence, unitOf, type Measurement, type Verdict } from "./measurement";
 import type { Level, Row } from "../rows/row";
@@ -13,7 +14,7 @@ export { verdicts, type Measurement, type Verdict } from "./measurement";
  * - exact: equal to the bit, NaN equal to NaN; tolerance: |measured − expected| ≤ absolute + relative · |expected|.
  *   A map is judged part by part, and is `partly` reproduced if some parts hold and some don't; a list is one thing.
  * - statistical: reproduced or refuted if the interval lies wholly on one side, `open` if it holds the threshold, or while
- *   there are fewer runs than the row asks for.
+ *   there are fewer runs than the row asks for. A row of several tests is judged part by part.
  * - qualitative: true, false, or a map of them. protocol: never testable here.
  *
  * @param measurement undefined while nothing has been measured: `open`
@@ -37,7 +38,9 @@ function judgedAt(level: Exclude<Level, "protocol">, row: Row, measurement: Meas
     case "tolerance":
       return byParts(row, measurement, within(row));
     case "statistical":
-      return intervalVerdict(row, measurement);
+      return row.tests === undefined
+        ? intervalVerdict(row, measurement)
+        : intervalPartsVerdict(row, row.tests, measurement);
     case "qualitative":
       return qualitative(row, measurement);
   }

@@ -23,7 +23,13 @@ export {
 } from "./class-scores";
 export { confusionMatrix, type ConfusionMatrix } from "./confusion";
 export { labelsAbove, multiLabelScores, type MultiLabelScores } from "./multi-label";
-export { pairedDifference, studentInterval, type PairedDifference, type PairedOptions } from "./paired-difference";
+export {
+  pairedDifference,
+  relativeFall,
+  studentInterval,
+  type PairedDifference,
+  type PairedOptions,
+} from "./paired-difference";
 export {
   binaryNegativeLogLikelihood,
   brierScore,

@@ -35,6 +35,21 @@ export interface PairedOptions {
 const mostExactPairs = 20;
 
 /**
+ * The share of itself that a loss falls by, (before - after) / before, run by run: above 0 where the second is better.
+ *
+ * @throws RangeError as {@link pairedDifference}, or for a loss before that is 0
+ */
+export function relativeFall(
+  before: ArrayLike<number>,
+  after: ArrayLike<number>,
+  options: PairedOptions = {},
+): PairedDifference {
+  requireSameLength("relativeFall", { before, after });
+  const falls = Float64Array.from(before, (loss, i) => (loss - after[i]!) / loss);
+  return pairedDifference(falls, new Float64Array(falls.length), options);
+}
+
+/**
  * Difference of two methods over the same seeds or splits, with interval, effect size and p-value.
  *
  * The p-value is exact up to 20 pairs. Its smallest value is 2^(1 - n): five pairs can't go below 0.0625, six can reach

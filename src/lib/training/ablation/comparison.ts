@@ -1,4 +1,4 @@
-import { mean, pairedDifference, type PairedDifference } from "../../statistics";
+import { mean, pairedDifference, relativeFall, type PairedDifference } from "../../statistics";
 import type { RunPoint } from "./train-recipes";
 import { recipeOf, subsetName, type Rates, type Recipe, type Technique } from "./techniques";
 
@@ -35,10 +35,9 @@ export function validationLoss(points: readonly RunPoint[], variant: Variant): n
  */
 export function lossGain(points: readonly RunPoint[], from: Variant, to: Variant): PairedDifference {
   const [before, after] = pairs(points, from, to);
-  const ratios = before.map(({ test }, i) => after[i]!.test.loss / test.loss);
-  return pairedDifference(
-    ratios.map(() => 1),
-    ratios,
+  return relativeFall(
+    before.map(({ test }) => test.loss),
+    after.map(({ test }) => test.loss),
   );
 }
 
@@ -57,16 +56,6 @@ function pairs(points: readonly RunPoint[], from: Variant, to: Variant): [RunPoi
     throw new RangeError(`expected the same seeds of "${from.recipe}" and "${to.recipe}"`);
   }
   return [before, after];
-}
-
-/** A paired gain as a claim of a notebook takes it. */
-export function evidence({ difference, interval, pairs }: PairedDifference): {
-  readonly measured: number;
-  readonly interval: [low: number, high: number];
-  readonly confidence: number;
-  readonly runs: number;
-} {
-  return { measured: difference, interval: [interval.low, interval.high], confidence: interval.level, runs: pairs };
 }
 
 /** Recipes to train for some sets of techniques. Averaging needs no training of its own, so it adds none. */

@@ -2,7 +2,6 @@
 export { averageFigure } from "./average-figure";
 export {
   accuracyGain,
-  evidence,
   finals,
   lossGain,
   PRINTED_AVERAGE,

@@ -33,20 +33,13 @@ export { runBalance, runFloor, scoreProbabilities, type BalanceRun, type RunOpti
 export { joyShareFigure } from "./share-figure";
 export { skewedSample, type SkewOptions } from "./skew";
 export {
-  measuredDifference,
+  gateEvidence,
+  gateTable,
   scoreDifference,
   scoreInterval,
   scoresOfMethod,
   summarizeMethods,
-  type MeasuredDifference,
   type MethodSummary,
   type OutcomeName,
 } from "./summary";
-export {
-  constantProbabilities,
-  guardedGate,
-  printedLists,
-  printedTargetsMet,
-  type GateEvidence,
-  type JoyAndRegret,
-} from "./targets";
+export { constantProbabilities, printedLists, printedTargetsMet, type JoyAndRegret } from "./targets";

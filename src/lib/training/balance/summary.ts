@@ -1,4 +1,13 @@
-import { pairedDifference, studentInterval, type Interval, type PairedDifference } from "../../statistics";
+import {
+  evidence,
+  evidenceOfParts,
+  pairedDifference,
+  pairedEvidence,
+  studentInterval,
+  type EvidenceOfParts,
+  type Interval,
+  type PairedDifference,
+} from "../../statistics";
 import type { BalanceOutcome } from "./outcome";
 import type { BalanceRun } from "./run";
 
@@ -32,29 +41,33 @@ export function scoreDifference(
   return pairedDifference(scoresOfMethod(runs, a, score), scoresOfMethod(runs, b, score), { level });
 }
 
-/** A difference as a claim takes it. */
-export interface MeasuredDifference {
-  readonly measured: number;
-  readonly interval: readonly [number, number];
-  readonly confidence: number;
-  readonly runs: number;
+/**
+ * What a guarded gate looks at: the Joy share in percent, and macro-F1 and ECE less those of another method in percentage
+ * points. A target that asks for the share alone is met by a model that has learned nothing (the Take of 000-C14).
+ */
+export function gateEvidence(runs: readonly BalanceRun[], method: string, base: string): EvidenceOfParts {
+  const share = scoreInterval(runs, method, "joyShare");
+  const pairs = scoresOfMethod(runs, method, "joyShare").length;
+  return evidenceOfParts({
+    joy_share: evidence(share, pairs, 100),
+    macro_f1: pairedEvidence(scoreDifference(runs, [method, base], "macroF1"), 100),
+    calibration: pairedEvidence(scoreDifference(runs, [method, base], "ece"), 100),
+  });
 }
 
-/**
- * {@link scoreDifference} in the unit of a row.
- *
- * @param scale 100 for percentage points
- * @param confidence .95 for a test of superiority, .9 for one of equivalence
- */
-export function measuredDifference(
-  runs: readonly BalanceRun[],
-  methods: readonly [string, string],
-  score: OutcomeName,
-  { scale, confidence }: { readonly scale: number; readonly confidence: number },
-): MeasuredDifference {
-  const { difference, interval, pairs } = scoreDifference(runs, methods, score, confidence);
-  const { low, high } = interval;
-  return { measured: scale * difference, interval: [scale * low, scale * high], confidence, runs: pairs };
+/** The lines of {@link gateEvidence} as a table: each part with its interval. */
+export function gateTable({ measured, intervals }: EvidenceOfParts): Record<string, string | number>[] {
+  const titles: Readonly<Record<string, string>> = {
+    joy_share: "Joy share, %",
+    macro_f1: "macro-F1 gained, points",
+    calibration: "ECE gained, points",
+  };
+  return Object.entries(intervals).map(([part, [from, to]]) => ({
+    part: titles[part] ?? part,
+    measured: measured[part]!,
+    from,
+    to,
+  }));
 }
 
 /** One line of the comparison: a method with its scores and what it changes against the first. */

@@ -1,5 +1,4 @@
 import { requireFinite, requireInteger } from "../../arguments";
-import type { Interval } from "../../statistics";
 import { balanceNames } from "./emotions";
 
 /** The two numbers that the first text steers by, in percent. */
@@ -35,31 +34,6 @@ export function printedTargetsMet(before: JoyAndRegret, after: JoyAndRegret): Re
     A10: after.regret >= trial.regret,
     A11: after.joy < before.joy && after.regret > before.regret,
   };
-}
-
-/** What a guarded gate looks at: intervals over paired seeds. */
-export interface GateEvidence {
-  /** Joy share, in [0, 1]. */
-  readonly joyShare: Interval;
-  /** Macro-F1 less that of cross-entropy. */
-  readonly macroF1: Interval;
-  /** ECE less that of cross-entropy. */
-  readonly ece: Interval;
-}
-
-/** How much macro-F1 may be lost and ECE be gained: fixed before any run (000-A2). */
-const margin = 0.02;
-
-/**
- * A target that also asks that nothing else got worse (the Take of 000-C14).
- *
- * @param line largest Joy share, in [0, 1]
- */
-export function guardedGate(
-  { joyShare, macroF1, ece }: GateEvidence,
-  line: number,
-): { readonly joy_share: boolean; readonly macro_f1: boolean; readonly calibration: boolean } {
-  return { joy_share: joyShare.high <= line, macro_f1: macroF1.low > -margin, calibration: ece.high < margin };
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Gradients } from "../gradients";
-import type { HalfFormat } from "./format";
+import type { NarrowFormat } from "./format";
 import { roundTo } from "./round";
 
 /**
@@ -9,7 +9,7 @@ import { roundTo } from "./round";
  *
  * @param x any shape, float32
  */
-export function castTo<T extends tf.Tensor>(x: T, format: HalfFormat): T {
+export function castTo<T extends tf.Tensor>(x: T, format: NarrowFormat): T {
   const cast = tf.customGrad((input) => ({
     value: roundTo(input as tf.Tensor, format),
     gradFunc: (dy: tf.Tensor) => roundTo(dy, format),
@@ -32,7 +32,7 @@ export interface Underflow {
  *
  * @param scale at least 0; default 1
  */
-export function underflow(gradients: Gradients, format: HalfFormat, scale = 1): Underflow {
+export function underflow(gradients: Gradients, format: NarrowFormat, scale = 1): Underflow {
   const counts = { nonzero: 0, lost: 0, overflowed: 0 };
   for (const gradient of gradients.values()) {
     const rounded = tf.tidy(() => roundTo(gradient.mul(scale), format));

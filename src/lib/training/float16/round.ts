@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { HalfFormat } from "./format";
+import type { NarrowFormat } from "./format";
 
 /**
  * Rounds every entry to the nearest number of a format, ties to even, as a cast there and back would: what is too large
@@ -8,7 +8,7 @@ import type { HalfFormat } from "./format";
  * @param x any shape, float32
  * @returns the same shape, float32; no gradient flows through it, see `castTo`
  */
-export function roundTo(x: tf.Tensor, { precision, normal, max }: HalfFormat): tf.Tensor {
+export function roundTo(x: tf.Tensor, { precision, normal, max }: NarrowFormat): tf.Tensor {
   return tf.tidy(() => {
     const size = x.abs();
     const power = powerBelow(size).maximum(normal);

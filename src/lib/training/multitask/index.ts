@@ -3,16 +3,7 @@ export { drawSplits, disposeSplits, rowsOf, trainArm, type Arm, type ArmResult, 
 export { separateEncoders, sharedEncoder } from "./encoders";
 export { denseHead, expertHead, type ExpertArm, type ExpertHeadOptions } from "./experts";
 export { fusingArm, plainArm, twoModalityTasks, type FusionOptions, type TwoModalities } from "./fusion-arms";
-export {
-  armStudy,
-  bestByValidation,
-  measured,
-  relativeGain,
-  type ArmGain,
-  type PairedMeasurement,
-  type StudyOptions,
-  type StudyTrial,
-} from "./study";
+export { armStudy, bestByValidation, relativeGain, type ArmGain, type StudyOptions, type StudyTrial } from "./study";
 export { expertsFigure, gainFigure, turnsFigure, type ExpertPoint } from "./study-figure";
 export {
   convergedAndHeaviest,

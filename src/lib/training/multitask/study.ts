@@ -1,5 +1,5 @@
 import type { Stream } from "../../random";
-import { pairedDifference, type PairedDifference } from "../../statistics";
+import { relativeFall, type PairedDifference } from "../../statistics";
 import type { TaskSplits, TaskTensors } from "../tasks";
 import { disposeSplits, drawSplits, type ArmResult } from "./arm";
 
@@ -51,14 +51,7 @@ export interface ArmGain extends PairedDifference {
  */
 export function relativeGain(trials: readonly StudyTrial[], baseline: string, arm: string): ArmGain {
   const [base, other] = [baseline, arm].map((name) => testLosses(trials, name)) as [number[], number[]];
-  const gains = base.map((loss, i) => (loss - other[i]!) / loss);
-  return {
-    gains,
-    ...pairedDifference(
-      gains,
-      gains.map(() => 0),
-    ),
-  };
+  return { gains: base.map((loss, i) => (loss - other[i]!) / loss), ...relativeFall(base, other) };
 }
 
 /**
@@ -80,24 +73,4 @@ function testLosses(trials: readonly StudyTrial[], arm: string): number[] {
   const own = trials.filter((trial) => trial.arm === arm).toSorted((a, b) => a.seed - b.seed);
   if (own.length === 0) throw new RangeError(`arm: expected trials of "${arm}", found none`);
   return own.map(({ test }) => test);
-}
-
-/** What a claim of a paired comparison is made of. */
-export interface PairedMeasurement {
-  readonly measured: number;
-  readonly interval: readonly [low: number, high: number];
-  readonly confidence: number;
-  readonly runs: number;
-  readonly parts: { readonly hedges_g: number; readonly p: number };
-}
-
-/** A paired difference as a claim takes it: the mean, its interval, the number of runs, and beside them effect size and p-value. */
-export function measured({ difference, interval, effectSize, p, pairs }: PairedDifference): PairedMeasurement {
-  return {
-    measured: difference,
-    interval: [interval.low, interval.high],
-    confidence: interval.level,
-    runs: pairs,
-    parts: { hedges_g: effectSize.hedges, p },
-  };
 }

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { evaluate } from "../../engine";
 import { dense, joinBlueprints, weight, type Blueprint, type Module, type Weights } from "../../model";
 import { castTo } from "../float16/cast";
-import type { HalfFormat } from "../float16/format";
+import type { NarrowFormat } from "../float16/format";
 import { taskColumns, taskLabelNames, taskNames, type TaskSet } from "./task-set";
 
 /** A shared layer and four heads, named as the papers' modules, so that rates by module apply. */
@@ -18,7 +18,7 @@ export interface FourHeadsOptions {
   /** Units of the shared layer. */
   readonly hidden: number;
   /** Rounds weights, inputs and outputs of each layer to a format, as autocast does; default none, float32 throughout. */
-  readonly format?: HalfFormat;
+  readonly format?: NarrowFormat;
 }
 
 /**

@@ -1,16 +1,18 @@
 import type { Stream } from "../../random";
-import { bfloat16, float16, type HalfFormat } from "../float16/format";
+import { bfloat16, float16, float8, type NarrowFormat } from "../float16/format";
 import { asWritten, scheduled } from "../schedules";
 import { trainTasks, type TaskSplits } from "./train-tasks";
 
 /** A way to compute, emulated: rounding of every layer's weights, inputs, outputs and their gradients. */
-export type Precision = "float32" | "float16, scaled loss" | "float16, plain loss" | "bfloat16";
+export type Precision = "float32" | "float16, scaled loss" | "float16, plain loss" | "bfloat16" | "float8, plain loss";
 
-const settings: Readonly<Record<Precision, { readonly format?: HalfFormat; readonly lossScale?: number }>> = {
+const settings: Readonly<Record<Precision, { readonly format?: NarrowFormat; readonly lossScale?: number }>> = {
   float32: {},
   "float16, scaled loss": { format: float16, lossScale: 65536 },
   "float16, plain loss": { format: float16 },
   bfloat16: { format: bfloat16 },
+  // A control that has to fail: a comparison in which nothing can fall behind would prove nothing.
+  "float8, plain loss": { format: float8 },
 };
 
 /** All ways, float32 first. */
@@ -38,7 +40,7 @@ export interface PrecisionStudyOptions {
 }
 
 /**
- * Trains the same model from the same weights with the same batches in four precisions; weights and optimizer stay float32,
+ * Trains the same model from the same weights with the same batches in each precision; weights and optimizer stay float32,
  * as the master copy of mixed precision does. Speed and memory are not emulated.
  *
  * @see 001-S15, 001-E10, 001-C23

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { allocate, disposeWeights } from "../../model";
 import type { Stream } from "../../random";
 import { adamW } from "../adamw";
-import type { HalfFormat } from "../float16/format";
+import type { NarrowFormat } from "../float16/format";
 import { lossScaled, lossScaler } from "../float16/scaler";
 import { runToEnd, type TrainingHistory } from "../loop/history";
 import type { BatchLoss, TrainingPlan } from "../loop/plan";
@@ -28,7 +28,7 @@ export interface TaskTraining {
   /** Units of the shared layer; default 64. */
   readonly hidden?: number;
   /** Emulated precision of the forward and the backward pass; default float32. */
-  readonly format?: HalfFormat;
+  readonly format?: NarrowFormat;
   /** Initial scale of a dynamic loss scaler; default none. */
   readonly lossScale?: number;
   /** Changes of the plan, such as faults and recovery. */
