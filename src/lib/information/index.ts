@@ -12,6 +12,7 @@ export {
   type DiscreteOptions,
   type DiscreteTransferOptions,
 } from "./discrete";
+export * from "./edge-strength";
 export { entropy, pmfInformation } from "./entropy";
 export { gates, type Gate, type GateName } from "./gates";
 export {

@@ -45,7 +45,12 @@ export function ges(sample: Sample, { score, within }: GesOptions): GesResult {
   requireSample("sample", sample);
   const order = byName(sample.names);
   const names = order.map((i) => sample.names[i]!);
-  const asked = rememberedScore((child, parents) => score(order[child]!, parents.map((p) => order[p]!)));
+  const asked = rememberedScore((child, parents) =>
+    score(
+      order[child]!,
+      parents.map((p) => order[p]!),
+    ),
+  );
   const mayJoin = permission(names, within);
   const steps: GesStep[] = [];
   const record = (kind: GesStep["kind"]): OnStep => {

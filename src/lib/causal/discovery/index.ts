@@ -10,3 +10,11 @@ export { bdeu, discreteBic, type BdeuOptions, type DiscreteScoreOptions } from "
 export { gaussianBic, type GaussianBicOptions } from "./gaussian-bic";
 export { ges, type GesOptions, type GesResult, type GesStep } from "./ges";
 export { type LocalScore } from "./score";
+export {
+  confidentEdges,
+  consensusGraph,
+  edgeConfidence,
+  type ConfidentEdge,
+  type EdgeConfidence,
+  type EdgeConfidenceOptions,
+} from "./edge-confidence";

@@ -9,6 +9,7 @@ export {
 } from "./compare-estimators";
 export { conditionalMutualInformation, type ConditionalOptions } from "./conditional";
 export { toBits, type EstimateOptions, type InformationEstimate } from "./estimate";
+export { ksgIndependenceTest, type KsgTestOptions } from "./independence-test";
 export { type InformationInterval, type IntervalOptions } from "./interval";
 export { ksgAgainstTruth, ksgErrorOverSamples } from "./ksg-figure";
 export { ksg1, ksg2, ksgAsPrinted } from "./mutual-information";
