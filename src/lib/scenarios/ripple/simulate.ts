@@ -31,7 +31,7 @@ export function simulate(
   { runs = 1000, noise = 0, stream }: ChanceOptions,
   visit: VisitStep,
 ): void {
-  requireInteger("runs", runs, { min: 2 });
+  requireInteger("runs", runs, { min: 1 });
   requireFinite("noise", noise, { min: 0 });
   let before = Float64Array.from(start);
   let after = new Float64Array(start.length);

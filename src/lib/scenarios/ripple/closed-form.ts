@@ -1,0 +1,30 @@
+import type * as mlMatrix from "ml-matrix";
+import { requireInteger } from "../../arguments";
+import { weightMatrix, type CausalGraph } from "../../causal";
+import { lazily } from "../../lazy";
+import { nodeVector } from "./sparse-graph";
+
+/**
+ * Orders 0 to `steps` of a cascade as powers of a dense weight matrix, shock · Wˢ: the oracle that `cascade` is held against.
+ * Takes the weights as known, without confidence.
+ *
+ * @returns [steps + 1][V], nodes in the graph's order
+ * @see 000-E3
+ */
+export function closedFormOrders(graph: CausalGraph, shock: ReadonlyMap<string, number>, steps = 3): Float64Array[] {
+  requireInteger("steps", steps, { min: 1 });
+  const { Matrix } = lazily("ml-matrix") as typeof mlMatrix;
+  const { names, matrix } = weightMatrix(graph);
+  const weights = Matrix.from1DArray(names.length, names.length, matrix);
+  const start = Matrix.rowVector(nodeVector("shock", names, shock));
+  let power = Matrix.eye(names.length);
+  return Array.from({ length: steps + 1 }, (_, order) => {
+    if (order > 0) power = power.mmul(weights);
+    return Float64Array.from(start.mmul(power).getRow(0));
+  });
+}
+
+/** Largest absolute difference between two lists of orders. */
+export function largestGap(a: readonly Float64Array[], b: readonly Float64Array[]): number {
+  return Math.max(...a.flatMap((changes, order) => Array.from(changes, (c, v) => Math.abs(c - b[order]![v]!))));
+}
