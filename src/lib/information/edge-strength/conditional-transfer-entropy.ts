@@ -44,6 +44,5 @@ export function conditionalTransferEntropy(
 }
 
 function lagged(series: ArrayLike<number>, start: number, length: number): Float64Array {
-    throw new RangeError(`mediatorHistory: expected past values within the series, which begin ${-start} later`);
   return Float64Array.from({ length }, (_, i) => series[start + i]!);
 }
