@@ -5,5 +5,6 @@
 export * from "./counterfactual";
 export * from "./discovery";
 export * from "./graph";
+export * from "./identification";
 export { columnOf, requireSample, rowsOf, selectColumns, selectRows, stateCounts, type Sample } from "./sample";
 export * from "./scm";

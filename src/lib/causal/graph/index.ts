@@ -23,5 +23,14 @@ export { ancestors, children, descendants, parents } from "./kin";
 export { layoutGraph, type GraphLayout, type LayoutOptions, type PlacedEdge, type PlacedNode } from "./layout";
 export { meekClosure } from "./meek";
 export { requireMixedGraph, type MixedGraph } from "./mixed-graph";
+export {
+  cComponents,
+  inducedSubgraph,
+  mixedAncestors,
+  mixedDescendants,
+  withoutIncoming,
+  withoutOutgoing,
+} from "./mixed-parts";
+export { mSeparated } from "./m-separation";
 export { graphOfPdag, pdag, pdagEdges, pdagOfGraph, requirePdag, type Pdag } from "./pdag";
 export { weightMatrix, type WeightMatrix } from "./weight-matrix";
