@@ -4,6 +4,7 @@
  */
 export { decisionWorld, predictAll, type DecisionWorld, type DecisionWorldOptions, type Drift } from "./decision-world";
 export { fineTune, type FineTuneOptions, type FineTuneResult } from "./fine-tune";
+export { feedbackLifeFigure, type NamedLives } from "./life-figure";
 export {
   phaseController,
   windowError,
@@ -15,6 +16,8 @@ export {
 } from "./phase-controller";
 export { runFeedback, type FeedbackMoment, type FeedbackOptions, type FeedbackRun } from "./run";
 export { sweepFeedback, type FeedbackSweepCell, type FeedbackSweepOptions } from "./sweep";
+export { feedbackSweepFigure } from "./sweep-figure";
+export { triggerFigure, type TriggerTarget } from "./trigger-figure";
 export {
   triggerMap,
   triggerRate,
