@@ -1,0 +1,126 @@
+import type { TopLevelSpec } from "vega-lite";
+import { requireInteger } from "../../arguments";
+import type { DimensionName } from "../../data";
+import { layerLabels, layerNames } from "../layers";
+import { dimensionNamed } from "../registry";
+import type { BenthamResult, Term } from "../utility";
+import { layerWaterfall, utilityWaterfall } from "./waterfall";
+
+const kinds = ["raises · 올림", "lowers · 낮춤", "leaves · 그대로"] as const;
+const colours = ["#0072b2", "#d55e00", "#9aa5b1"];
+const kindScale = { domain: [...kinds], range: colours };
+
+interface Bar {
+  readonly panel: string;
+  readonly step: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string;
+  readonly shown: string;
+}
+
+/** What a step does, as the legend has it. */
+function kindOf(from: number, to: number): string {
+  return Math.abs(to - from) < 1e-12 ? kinds[2] : to > from ? kinds[0] : kinds[1];
+}
+
+/** Name of a dimension in both languages. */
+export function dimensionLabel(name: DimensionName): string {
+  const { en, ko } = dimensionNamed(name).label;
+  return `${en} · ${ko}`;
+}
+
+/**
+ * The six layers of some dimensions as waterfalls on a logarithmic axis: each bar is a factor, and the last one ends at the
+ * correction.
+ *
+ * @param terms one a panel
+ * @throws RangeError for no terms
+ * @see 003-F5
+ */
+export function layerWaterfallFigure(terms: readonly Term[]): TopLevelSpec {
+  requireInteger("terms.length", terms.length, { min: 1 });
+  const panels = terms.map((term) => `${dimensionLabel(term.dimension)}: × ${term.correction.toFixed(2)}`);
+  const bars = terms.flatMap((term, i) =>
+    layerWaterfall(term).map(({ name, from, to }): Bar => {
+      return {
+        panel: panels[i]!,
+        step: layerLabels[name],
+        from,
+        to,
+        kind: kindOf(from, to),
+        shown: `× ${(to / from).toFixed(2)}`,
+      };
+    }),
+  );
+  return {
+    data: { values: bars },
+    facet: { column: { field: "panel", type: "nominal", sort: panels, title: null, header: { labelFontSize: 12 } } },
+    spec: {
+      width: 190,
+      height: { step: 24 },
+      layer: [
+        {
+          mark: { type: "bar", height: 14, tooltip: true },
+          encoding: barEncoding(
+            layerNames.map((name) => layerLabels[name]),
+            "log",
+          ),
+        },
+        { mark: { type: "rule", strokeDash: [3, 3], color: "#555" }, encoding: { x: { datum: 1 } } },
+        {
+          mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
+          encoding: {
+            y: { field: "step", type: "nominal", sort: layerNames.map((name) => layerLabels[name]) },
+            x: { field: "right", type: "quantitative" },
+            text: { field: "shown" },
+          },
+        },
+      ],
+    },
+    transform: [{ calculate: "max(datum.from, datum.to)", as: "right" }],
+  };
+}
+
+type Channels = Extract<TopLevelSpec, { layer: unknown }>["layer"][number] extends { encoding?: infer E } ? E : never;
+
+function barEncoding(order: readonly string[], scale: "log" | "linear"): NonNullable<Channels> {
+  const title = scale === "log" ? "running product of the factors · 누적 곱" : "running sum · 누적 합";
+  return {
+    y: { field: "step", type: "nominal", sort: [...order], title: null, axis: { labelLimit: 220 } },
+    x: { field: "from", type: "quantitative", title, scale: { type: scale, zero: false, nice: true } },
+    x2: { field: "to" },
+    color: { field: "kind", type: "nominal", title: null, scale: kindScale, legend: { orient: "top" } },
+  };
+}
+
+/**
+ * How the terms of one utility add up: a bar for each dimension, largest first, the last one ending at the utility.
+ *
+ * @see 003-S14
+ */
+export function utilityWaterfallFigure(result: BenthamResult): TopLevelSpec {
+  const bars = utilityWaterfall(result).map(({ name, from, to }): Bar => {
+    const shown = `${to < from ? "−" : "+"}${Math.abs(to - from).toFixed(3)}`;
+    return { panel: "", step: dimensionLabel(name), from, to, kind: kindOf(from, to), shown };
+  });
+  const order = bars.map(({ step }) => step);
+  return {
+    data: { values: bars },
+    transform: [{ calculate: "max(datum.from, datum.to)", as: "right" }],
+    width: 420,
+    height: { step: 22 },
+    layer: [
+      { mark: { type: "bar", height: 14, tooltip: true }, encoding: barEncoding(order, "linear") },
+      { mark: { type: "rule", strokeDash: [3, 3], color: "#555" }, encoding: { x: { datum: 0 } } },
+      {
+        mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
+        encoding: {
+          y: { field: "step", type: "nominal", sort: order },
+          x: { field: "right", type: "quantitative" },
+          text: { field: "shown" },
+        },
+      },
+    ],
+  };
+}

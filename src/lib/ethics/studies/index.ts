@@ -1,0 +1,10 @@
+/** Questions put to the calculus over the authored cases: what each layer, weight and profile changes, and what is counted twice. */
+export { cascadeCounts, delayCounts, type CascadeCounts, type DelayCounts } from "./counted-twice";
+export { movesAlone, scoreDirections, separateDimensions, type Directions } from "./directions";
+export { layerAblation, type LayerEffect } from "./layer-ablation";
+export { ranking, utilityOfOption, type CaseJudgement } from "./preference";
+export { closestChoice, signChoices, type SignChoice } from "./printed-example";
+export { profilePreferences, type ProfilePreference } from "./profile-preferences";
+export { randomMeasures } from "./random-measures";
+export { reactingLayers, triggerChecks, type TriggerCheck } from "./triggers";
+export { weightSensitivity, type Sensitivity, type SensitivityOptions } from "./weight-sensitivity";
