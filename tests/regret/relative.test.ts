@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { relativeRegret, relativeRegretOfBatch } from "../../src/lib/regret/relative";
+import { relativeRegret, relativeRegretOfBatch, sameOrder } from "../../src/lib/regret/relative";
 import { anyChoice } from "./decisions";
 
 describe("relative regret", () => {
@@ -41,6 +41,13 @@ describe("relative regret", () => {
     expect([...relativeRegretOfBatch([small, large], 2)]).toEqual([0.25, 0.5]);
     expect(relativeRegret(small)).toBe(1);
     expect(relativeRegret(large)).toBe(0.5);
+  });
+
+  it("orders are the same only with the same ties", () => {
+    expect(sameOrder([1, 5, 3], [10, 12, 11])).toBe(true);
+    expect(sameOrder([1, 5, 3], [10, 11, 12])).toBe(false);
+    expect(sameOrder([1, 1], [1, 2])).toBe(false);
+    expect(() => sameOrder([1], [1, 2])).toThrow("sameOrder: a has 1 samples, b has 2");
   });
 
   it("refuses an empty batch and too few alternatives", () => {

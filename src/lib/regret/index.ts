@@ -11,5 +11,6 @@ export { leastSquares, type LinearPredictor } from "./least-squares";
 export { originalFloor, originalThreshold, stakeholderPenalty, type Stakeholders } from "./original";
 export * from "./posterior";
 export { differencesTo, regretConventions, regretOf, type RegretConvention } from "./regret-of";
-export { relativeRegret, relativeRegretOfBatch, type Choice } from "./relative";
+export { relativeRegret, relativeRegretOfBatch, sameOrder, type Choice } from "./relative";
+export { readRecordedRegret, recordedRegretRates, type RecordedRates, type RecordedRegret } from "./recorded";
 export { correctedRule, fixedRule, isVacuous, printedRule, type RegretCase, type RegretRule } from "./rules";

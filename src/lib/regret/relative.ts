@@ -1,4 +1,5 @@
-import { requireInteger } from "../arguments";
+import { requireInteger, requireSameLength } from "../arguments";
+import { midRanks } from "../statistics";
 import { topAlternatives } from "./alternatives";
 
 /** A decision as relative regret sees it. */
@@ -37,6 +38,13 @@ export function relativeRegretOfBatch(choices: readonly Choice[], k = 2): Float6
   const cases = choices.map((choice) => extremes(choice, k));
   const range = cases.reduce((most, one) => Math.max(most, one.range), 0);
   return Float64Array.from(cases, ({ gain }) => (range === 0 ? 0 : gain / range));
+}
+
+/** Whether two scores put cases in one order, ties in both or in none (000-C5). */
+export function sameOrder(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  requireSameLength("sameOrder", { a, b });
+  const ranks = midRanks(b);
+  return midRanks(a).every((rank, i) => rank === ranks[i]);
 }
 
 function extremes({ utilities, chosen }: Choice, k: number): { readonly gain: number; readonly range: number } {

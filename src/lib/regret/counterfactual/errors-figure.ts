@@ -36,5 +36,5 @@ export function regretErrorsFigure(errors: readonly RegretErrors[]): TopLevelSpe
         },
       },
     ],
-  } as TopLevelSpec;
+  };
 }

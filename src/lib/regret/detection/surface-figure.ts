@@ -16,7 +16,7 @@ export function surfaceFigure(cells: readonly SurfaceCell[]): TopLevelSpec {
     hconcat: rules.map((rule, column) =>
       panel(
         cells.filter((cell) => cell.rule === rule),
-        { field, title: row === 0 ? rule : "", y: column === 0 ? title : null, legend: column === rules.length - 1 },
+        { field, title: row === 0 ? rule : "", y: column === 0 ? title : null },
       ),
     ),
   }));
@@ -28,10 +28,9 @@ interface Panel {
   readonly title: string;
   /** What is counted, written at the first panel of a row. */
   readonly y: string | null;
-  readonly legend: boolean;
 }
 
-function panel(values: readonly SurfaceCell[], { field, title, y: measure, legend }: Panel): object {
+function panel(values: readonly SurfaceCell[], { field, title, y: measure }: Panel): object {
   const x = {
     field: "penalty",
     type: "ordinal",
@@ -50,7 +49,7 @@ function panel(values: readonly SurfaceCell[], { field, title, y: measure, legen
     type: "quantitative",
     title: "regret found (%)",
     scale: { scheme: "viridis", domain: [0, 100] },
-    legend: legend ? { gradientLength: 150 } : null,
+    legend: { gradientLength: 180 },
   } as const;
   const cross = {
     type: "point",

@@ -44,5 +44,5 @@ export function accuracyFigure(rows: readonly CreditedAccuracy[]): TopLevelSpec 
         },
       },
     ],
-  } as TopLevelSpec;
+  };
 }
