@@ -4,6 +4,7 @@
  */
 export * from "./counterfactual";
 export * from "./discovery";
+export * from "./effects";
 export * from "./graph";
 export * from "./identification";
 export { columnOf, requireSample, rowsOf, selectColumns, selectRows, stateCounts, type Sample } from "./sample";

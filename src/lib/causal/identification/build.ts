@@ -5,9 +5,17 @@ export function probability(variables: readonly string[], given: readonly string
   return variables.length === 0 ? one : { kind: "probability", variables, given };
 }
 
-/** The product, flat and without factors 1. */
+/** The product, flat, without factors 1, and without factors that one of its quotients divides by. */
 export function product(factors: readonly Expression[]): Expression {
   const flat = factors.flatMap((factor) => factorsOf(factor));
+  for (const [i, fraction] of flat.entries()) {
+    if (fraction.kind !== "quotient") continue;
+    const divisors = new Set(factorsOf(fraction.denominator).map(keyOf));
+    const at = flat.findIndex((factor) => divisors.has(keyOf(factor)));
+    if (at < 0) continue;
+    const others = flat.filter((_, j) => j !== i && j !== at);
+    return product([...others, quotient(product([flat[at]!, fraction.numerator]), fraction.denominator)]);
+  }
   return flat.length === 1 ? flat[0]! : { kind: "product", factors: flat };
 }
 
@@ -40,7 +48,8 @@ function conditional(top: Expression, bottom: Expression): Expression | undefine
  */
 export function sum(over: readonly string[], term: Expression): Expression {
   if (over.length === 0) return term;
-  if (term.kind === "sum") return sum([...new Set([...over, ...term.over])], term.term);
+  if (term.kind === "sum" && !term.over.some((name) => over.includes(name)))
+    return sum([...over, ...term.over], term.term);
   if (term.kind === "quotient" && independent(term.denominator, over)) {
     return quotient(sum(over, term.numerator), term.denominator);
   }
@@ -53,9 +62,26 @@ export function sum(over: readonly string[], term: Expression): Expression {
       );
     }
   }
+  const pushed = pushedInward(over, factorsOf(term));
+  if (pushed) return pushed;
   const outside = factorsOf(term).filter((factor) => independent(factor, over));
-  const inside = factorsOf(term).filter((factor) => !independent(factor, over));
-  return product([...outside, { kind: "sum", over, term: product(inside) }]);
+  const inside = product(factorsOf(term).filter((factor) => !independent(factor, over)));
+  if (outside.length > 0) return product([...outside, sum(over, inside)]);
+  return { kind: "sum", over, term: inside };
+}
+
+/** The sum with a name taken into the one sum or quotient among several factors that depends on it. */
+function pushedInward(over: readonly string[], factors: readonly Expression[]): Expression | undefined {
+  for (const name of over) {
+    const [factor, another] = factors.filter((candidate) => freeVariables(candidate).has(name));
+    if (!factor || another || factors.length === 1 || factor.kind === "probability") continue;
+    const rest = factors.filter((other) => other !== factor);
+    return sum(
+      over.filter((other) => other !== name),
+      product([...rest, sum([name], factor)]),
+    );
+  }
+  return undefined;
 }
 
 function independent(term: Expression, names: readonly string[]): boolean {
@@ -67,7 +93,7 @@ function independent(term: Expression, names: readonly string[]): boolean {
 function summedOut(name: string, factors: readonly Expression[]): readonly Expression[] | undefined {
   const concerned = factors.filter((factor) => freeVariables(factor).has(name));
   const rest = factors.filter((factor) => !concerned.includes(factor));
-  const joined = concerned.length === 2 ? (chained(concerned[0]!, concerned[1]!) ?? undefined) : concerned[0];
+  const joined = concerned.length === 2 ? chained(concerned[0]!, concerned[1]!) : concerned[0];
   if (concerned.length > 2 || joined?.kind !== "probability" || !joined.variables.includes(name)) return undefined;
   const variables = joined.variables.filter((variable) => variable !== name);
   return [...rest, probability(variables, joined.given)];
@@ -84,6 +110,31 @@ export function chained(first: Expression, second: Expression): Probability | un
     return { kind: "probability", variables: [...before.variables, ...after.variables], given: before.given };
   }
   return undefined;
+}
+
+/** The formula with neighbours in the chain rule joined wherever they stand in one product: P(a) P(b | a) reads P(a, b). */
+export function joined(expression: Expression): Expression {
+  switch (expression.kind) {
+    case "probability":
+      return expression;
+    case "sum":
+      return { ...expression, term: joined(expression.term) };
+    case "quotient":
+      return quotient(joined(expression.numerator), joined(expression.denominator));
+    case "product":
+      return joinedProduct(expression.factors.map(joined));
+  }
+}
+
+function joinedProduct(factors: readonly Expression[]): Expression {
+  for (const [i, first] of factors.entries()) {
+    for (const [j, second] of factors.slice(0, i).entries()) {
+      const pair = chained(second, first);
+      if (pair)
+        return joinedProduct([...factors.slice(0, j), pair, ...factors.slice(j + 1).filter((f) => f !== first)]);
+    }
+  }
+  return product(factors);
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

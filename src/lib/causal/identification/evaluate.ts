@@ -1,5 +1,5 @@
 import type { Expression, Probability } from "./expression";
-import type { Identified } from "./identify";
+import type { Identified } from "./identified";
 import { requireJoint, type Joint } from "./joint";
 import { textOf } from "./render";
 

@@ -2,27 +2,12 @@ import { topologicalOrder } from "../graph/acyclic";
 import { mSeparated } from "../graph/m-separation";
 import { requireMixedGraph, type MixedGraph } from "../graph/mixed-graph";
 import { withoutIncoming, withoutOutgoing } from "../graph/mixed-parts";
-import { quotient, sum } from "./build";
+import { joined, quotient, sum } from "./build";
 import { ObservedDistribution } from "./distribution";
-import { freeVariables, type Expression } from "./expression";
+import { identified, type Identified } from "./identified";
 import { describeHedge, type Hedge } from "./hedge";
 import { id, type IdResult } from "./id";
-import { latexOf, textOf } from "./render";
 import { requireQuery, type CausalQuery } from "./query";
-
-/** A question answered by a formula over what is observed. */
-export interface Identified {
-  readonly identifiable: true;
-  readonly query: CausalQuery;
-  readonly estimand: Expression;
-  /** Variables in the formula that belong to no part of the question: any value of them gives the same result. */
-  readonly arbitrary: readonly string[];
-  /** The formula for reading. */
-  readonly text: string;
-  readonly latex: string;
-  /** By which lines of the algorithm it was found. */
-  readonly lines: readonly string[];
-}
 
 /** A question that observation can't answer, and why. */
 export interface NotIdentified {
@@ -52,10 +37,7 @@ export function identify(graph: MixedGraph, query: CausalQuery): Identification 
   if ("hedge" in result) {
     return { identifiable: false, query, hedge: result.hedge, text: describeHedge(query, result.hedge), lines };
   }
-  const estimand = result.formula;
-  const asked = new Set([...query.treatment, ...query.outcome, ...(query.given ?? [])]);
-  const arbitrary = [...freeVariables(estimand)].filter((name) => !asked.has(name));
-  return { identifiable: true, query, estimand, arbitrary, text: textOf(estimand), latex: latexOf(estimand), lines };
+  return identified(query, joined(result.formula), lines);
 }
 
 /** IDC: a condition that may as well be set is set (rule 2 of do-calculus); the others are divided by. */

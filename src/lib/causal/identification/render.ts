@@ -72,14 +72,18 @@ function writtenSum({ over, term }: Sum, notation: Notation, scope: Scope): stri
   return notation.sum(names) + written(term, notation, inner);
 }
 
-/** Sums come last, since all that follows them is read as theirs; but for the last one they wear brackets. */
+/** Fewest conditions first, then fractions, then sums: all that follows a sum is read as its own. */
 function writtenProduct({ factors }: Product, notation: Notation, scope: Scope): string {
   if (factors.length === 0) return "1";
-  const sums = factors.filter(({ kind }) => kind === "sum");
-  const ordered = [...factors.filter(({ kind }) => kind !== "sum"), ...sums];
+  const rank = (factor: Expression): number => {
+    if (factor.kind === "probability") return factor.given.length;
+    return factor.kind === "sum" ? Infinity : Number.MAX_VALUE;
+  };
+  const ordered = factors.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
   const terms = ordered.map((factor, i) => {
     const term = written(factor, notation, scope);
-    return factor.kind === "sum" && i < ordered.length - 1 ? notation.brackets(term) : term;
+    const apart = factor.kind === "quotient" || (factor.kind === "sum" && i < ordered.length - 1);
+    return apart ? notation.brackets(term) : term;
   });
   return terms.join(notation.between);
 }
