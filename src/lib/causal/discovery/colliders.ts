@@ -11,8 +11,11 @@ export interface Triple {
 
 /** A triple that is read as x -> middle <- y. */
 export interface Collider extends Triple {
-  /** p-value of x and y given the set that tells against the middle: the larger, the surer. */
-  readonly pValue: number;
+  /**
+   * How clearly the data say so: ln(p without the middle / p with it), the p-values being those of the ends' independence. Of
+   * two colliders that contradict each other the surer one is taken.
+   */
+  readonly surety: number;
 }
 
 /** All unshielded triples of a skeleton. */
@@ -26,21 +29,32 @@ export function unshieldedTriples(neighbours: readonly (readonly number[])[]): T
   return triples;
 }
 
-/** Plain PC: a collider where the middle is not in the set that separated its ends. */
+/**
+ * Plain PC: a collider where the middle is not in the set that separated its ends. It is as sure as the ends are dependent
+ * once the middle joins that set.
+ */
 export function collidersBySeparation(
   neighbours: readonly (readonly number[])[],
   separations: readonly Separation[],
+  test: IndependenceTest,
 ): Collider[] {
   const byPair = new Map(separations.map((found) => [`${found.x} ${found.y}`, found]));
   return unshieldedTriples(neighbours).flatMap((triple) => {
-    const found = byPair.get(`${triple.x} ${triple.y}`);
-    return found && !found.given.includes(triple.middle) ? [{ ...triple, pValue: found.pValue }] : [];
+    const { x, middle, y } = triple;
+    const found = byPair.get(`${x} ${y}`);
+    if (!found || found.given.includes(middle)) return [];
+    return [{ ...triple, surety: logRatio(found.pValue, test(x, y, [...found.given, middle]).pValue) }];
   });
 }
 
+/** ln(a / b); p-values below the smallest positive double count as that. */
+function logRatio(a: number, b: number): number {
+  return Math.log(Math.max(a, Number.MIN_VALUE)) - Math.log(Math.max(b, Number.MIN_VALUE));
+}
+
 /**
- * MaxP: of all sets of neighbours of either end, the one under which the ends look most independent decides. One accident in
- * the search for the skeleton no longer directs edges.
+ * MaxP: of all sets of neighbours of either end, the one under which the ends look most independent decides; without the
+ * middle, it is a collider. One accident in the search for the skeleton no longer directs edges.
  *
  * @param maxGiven largest size of a set
  * @see Ramsey, Improving accuracy and scalability of the PC algorithm by maximizing p-value, 2016
@@ -50,29 +64,27 @@ export function collidersByMaxP(
   test: IndependenceTest,
   maxGiven: number,
 ): Collider[] {
-  const byPair = new Map<string, { given: readonly number[]; pValue: number }>();
   return unshieldedTriples(neighbours).flatMap((triple) => {
-    const key = `${triple.x} ${triple.y}`;
-    const best = byPair.get(key) ?? mostIndependent(neighbours, test, triple, maxGiven);
-    byPair.set(key, best);
-    return best.given.includes(triple.middle) ? [] : [{ ...triple, pValue: best.pValue }];
+    const { without, withMiddle } = largestPValues(neighbours, test, triple, maxGiven);
+    return without > withMiddle ? [{ ...triple, surety: logRatio(without, withMiddle) }] : [];
   });
 }
 
-function mostIndependent(
+function largestPValues(
   neighbours: readonly (readonly number[])[],
   test: IndependenceTest,
-  { x, y }: Triple,
+  { x, middle, y }: Triple,
   maxGiven: number,
-): { given: readonly number[]; pValue: number } {
-  let best = { given: [] as readonly number[], pValue: -1 };
+): { without: number; withMiddle: number } {
+  let [without, withMiddle] = [0, 0];
   for (const near of [neighbours[x]!, neighbours[y]!]) {
     for (let size = 0; size <= Math.min(maxGiven, near.length); size++) {
       for (const given of subsetsOfSize(near, size)) {
         const { pValue } = test(x, y, given);
-        if (pValue > best.pValue) best = { given, pValue };
+        if (given.includes(middle)) withMiddle = Math.max(withMiddle, pValue);
+        else without = Math.max(without, pValue);
       }
     }
   }
-  return best;
+  return { without, withMiddle };
 }

@@ -9,7 +9,7 @@ export interface Orientation {
 }
 
 /**
- * Directs a skeleton: colliders in the order of their p-values, the surest first, then Meek's rules.
+ * Directs a skeleton: colliders in the order of their surety, then Meek's rules.
  *
  * In finite samples colliders contradict one another. The rule here: a collider is taken as a whole or not at all; one that
  * would turn an arrow of a surer collider, or close a directed cycle, is left out and reported.
@@ -41,7 +41,7 @@ export function orient(
 }
 
 function bySurety(a: Collider, b: Collider): number {
-  return b.pValue - a.pValue || a.middle - b.middle || a.x - b.x || a.y - b.y;
+  return b.surety - a.surety || a.middle - b.middle || a.x - b.x || a.y - b.y;
 }
 
 /** Whether an arrow leads from the middle to one of the ends already. */
