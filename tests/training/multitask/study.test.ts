@@ -1,6 +1,14 @@
+import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { stream } from "../../../src/lib/random";
-import { armStudy, bestByValidation, relativeGain, type StudyTrial } from "../../../src/lib/training/multitask";
+import { stream, type Stream } from "../../../src/lib/random";
+import {
+  armStudy,
+  bestByValidation,
+  relativeGain,
+  tunedRate,
+  type StudyTrial,
+} from "../../../src/lib/training/multitask";
+import { scopeEachTest } from "../../support/tensors";
 import { sizes, syntheticPool } from "./pool";
 
 const trial = (seed: number, arm: string, validation: number, test: number): StudyTrial => ({
@@ -22,6 +30,23 @@ describe("relativeGain", () => {
     expect(gain.gains).toEqual([0.5, 0.25]);
     expect(gain.difference).toBe(0.375);
     expect(() => relativeGain(trials, "a", "z")).toThrow('"z"');
+  });
+});
+
+describe("tunedRate", () => {
+  scopeEachTest();
+
+  it("chooses by validation, on the same items and stream for each rate", () => {
+    const pool = { features: tf.zeros<tf.Rank.R2>([8, 2]), labels: tf.zeros<tf.Rank.R2>([8, 1]) };
+    const options = { stream: stream(1), sizes: { train: 4, validation: 2, test: 2 } };
+    const seen: number[] = [];
+    const train = (_sets: unknown, own: Stream, rate: number) => {
+      seen.push(own.uniform());
+      return { validation: Math.abs(rate - 0.01), test: -rate, step: 1 };
+    };
+    expect(tunedRate(pool, train, { ...options, rates: [0.003, 0.01, 0.03] })).toBe(0.01);
+    expect(new Set(seen).size).toBe(1);
+    expect(() => tunedRate(pool, train, { ...options, rates: [] })).toThrow("rates");
   });
 });
 

@@ -4,6 +4,7 @@ import { allocate, disposeWeights, type Blueprint, type Weights } from "../../mo
 import { permutation, type Stream } from "../../random";
 import { adamW } from "../adamw";
 import { differentiate, disposeGradients, type Differentiated } from "../gradients";
+import { sgd } from "../sgd";
 import type { TaskSplits, TaskTensors } from "../tasks";
 
 /** One of several models that are compared on the same items. */
@@ -28,6 +29,8 @@ export interface ArmTraining {
   readonly every: number;
   /** Default .003. */
   readonly rate?: number;
+  /** Default AdamW, which evens out the sizes of gradients; plain SGD lets each count as it is. */
+  readonly optimizer?: "adamw" | "sgd";
   /** Default 64. */
   readonly batch?: number;
   /** Computes a step's gradients; default those of the arm's loss. */
@@ -47,13 +50,13 @@ export interface ArmResult {
 }
 
 /**
- * Trains an arm with AdamW and stops where validation was best: without that, the arm that overfits sooner would lose. Arms that are
+ * Trains an arm, with AdamW unless said otherwise, and stops where validation was best: without that, the arm that overfits sooner would lose. Arms that are
  * trained with one stream see the same batches.
  */
 export function trainArm(arm: Arm, sets: TaskSplits, training: ArmTraining): ArmResult {
   const { stream, steps, every, rate = 0.003, batch: size = 64 } = training;
   const weights = allocate(arm.blueprint, stream.split("weights"));
-  const optimizer = adamW();
+  const optimizer = training.optimizer === "sgd" ? sgd() : adamW();
   const judge = training.judge ?? ((own, items) => evaluate(() => arm.loss(own, items))[0]!);
   let best: ArmResult = { validation: Infinity, test: Infinity, step: 0 };
   let step = 0;

@@ -3,7 +3,17 @@ export { drawSplits, disposeSplits, rowsOf, trainArm, type Arm, type ArmResult, 
 export { separateEncoders, sharedEncoder } from "./encoders";
 export { denseHead, expertHead, type ExpertArm, type ExpertHeadOptions } from "./experts";
 export { fusingArm, plainArm, twoModalityTasks, type FusionOptions, type TwoModalities } from "./fusion-arms";
-export { armStudy, bestByValidation, relativeGain, type ArmGain, type StudyOptions, type StudyTrial } from "./study";
+export {
+  armStudy,
+  bestByValidation,
+  relativeGain,
+  trainerAtOwnRate,
+  tunedRate,
+  type ArmGain,
+  type StudyOptions,
+  type StudyTrial,
+  type Trainer,
+} from "./study";
 export { expertsFigure, gainFigure, turnsFigure, type ExpertPoint } from "./study-figure";
 export {
   convergedAndHeaviest,

@@ -1,7 +1,7 @@
 import type { Stream } from "../../random";
 import { relativeFall, type PairedDifference } from "../../statistics";
 import type { TaskSplits, TaskTensors } from "../tasks";
-import { disposeSplits, drawSplits, type ArmResult } from "./arm";
+import { disposeSplits, drawSplits, trainArm, type Arm, type ArmResult, type ArmTraining } from "./arm";
 
 /** How arms are compared over seeds. */
 export interface StudyOptions {
@@ -36,6 +36,42 @@ export function armStudy(
     disposeSplits(sets);
     return trials;
   }).flat();
+}
+
+/**
+ * The rate at which an arm is best, by validation, on items drawn for this choice alone: arms that share one rate are compared
+ * at a rate that suits one of them.
+ *
+ * @param train trains the arm once at a rate
+ * @param rates at least one
+ */
+export function tunedRate(
+  pool: TaskTensors,
+  train: (sets: TaskSplits, stream: Stream, rate: number) => ArmResult,
+  { rates, stream, sizes }: { readonly rates: readonly number[] } & Pick<StudyOptions, "stream" | "sizes">,
+): number {
+  if (rates.length === 0) throw new RangeError("rates: expected at least one, got none");
+  const sets = drawSplits(pool, stream.split("items"), sizes);
+  const losses = rates.map((rate) => train(sets, stream.split("training"), rate).validation);
+  disposeSplits(sets);
+  return rates[losses.indexOf(Math.min(...losses))]!;
+}
+
+/** A training of one arm on the items of a seed. */
+export type Trainer = (sets: TaskSplits, stream: Stream, more?: Partial<ArmTraining>) => ArmResult;
+
+/** {@link trainArm} for an arm at its own {@link tunedRate}. */
+export function trainerAtOwnRate(
+  pool: TaskTensors,
+  arm: Arm,
+  choice: Parameters<typeof tunedRate>[2],
+  training: Pick<ArmTraining, "steps" | "every">,
+): Trainer {
+  const at = (rate: number): Trainer => {
+    return (sets, stream, more) => trainArm(arm, sets, { ...training, rate, stream, ...more });
+  };
+  const rate = tunedRate(pool, (sets, stream, candidate) => at(candidate)(sets, stream), choice);
+  return at(rate);
 }
 
 /** What an arm gains over another. */

@@ -28,6 +28,8 @@ export interface TurnOptions {
   readonly steps: number;
   readonly hidden: number;
   readonly rate?: number;
+  /** Default AdamW. */
+  readonly optimizer?: "adamw" | "sgd";
 }
 
 /** A training by turns. */
@@ -44,7 +46,7 @@ export interface TurnResult extends ArmResult {
  *
  * @see 003-S30, 003-E22, 003-F16, 003-C19
  */
-export function trainByTurns(sets: TaskSplits, { rule, stream, steps, hidden, rate }: TurnOptions): TurnResult {
+export function trainByTurns(sets: TaskSplits, { rule, hidden, ...training }: TurnOptions): TurnResult {
   const model = fourHeads({ width: sets.train.features.shape[1], hidden });
   const norms = new Map<TaskName, number>();
   const turns: Turn[] = [];
@@ -55,10 +57,8 @@ export function trainByTurns(sets: TaskSplits, { rule, stream, steps, hidden, ra
     { blueprint: model.blueprint, loss: (weights, items) => tf.tidy(() => losses(weights, items).mean().asScalar()) },
     sets,
     {
-      stream,
-      steps,
-      every: 4 * Math.max(1, Math.floor(steps / 80)),
-      ...(rate !== undefined && { rate }),
+      ...training,
+      every: 4 * Math.max(1, Math.floor(training.steps / 80)),
       judge: (weights, items) => Math.max(...evaluate(() => losses(weights, items)).map((loss, i) => loss / base[i]!)),
       differentiate: (weights, batch, step) => {
         const task = roundRobin(taskNames, step);
