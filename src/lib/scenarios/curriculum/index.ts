@@ -9,3 +9,4 @@ export {
   type CurriculumStudyOptions,
   type CurriculumTrial,
 } from "./study";
+export { biasFigure, biasSummary, type BiasSummary } from "./bias-figure";

@@ -18,3 +18,5 @@ export {
   type DuelingPoint,
   type DuelingStudyOptions,
 } from "./study";
+export { lossFigure } from "./loss-figure";
+export { duelingCurves, fallsFigure, objectiveFalls, type ObjectiveFall } from "./study-figure";

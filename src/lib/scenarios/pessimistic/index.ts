@@ -12,9 +12,10 @@ export {
 export { flipSigns, gloomySample, negateSizes, reweighted, type GloomySample } from "./variants";
 export {
   anySign,
-  within,
+  withinReach,
   worstWeights,
   type WeightRange,
   type WorstWeights,
   type WorstWeightsOptions,
 } from "./worst-weights";
+export { gloomDrawsFigure, gloomFigure, type GloomDraws } from "./gloom-figure";

@@ -41,3 +41,14 @@ export { originalRipple, type OriginalRipple } from "./original";
 export type { ChanceOptions } from "./simulate";
 export { structuralCascade, type StructuralCascadeOptions } from "./structural-cascade";
 export { rippleUtility, utilityDraws, type OrderUtility, type RippleUtility } from "./utility";
+export { faultFigure, learnedErrorFigure } from "./error-figure";
+export { rippleCells, rippleHeatMap, type RippleCell } from "./heat-map-figure";
+export {
+  errorOf,
+  errorSummary,
+  learnedSummary,
+  misspecifiedSummary,
+  type ErrorKind,
+  type ErrorSummary,
+  type LearnedSummary,
+} from "./summary";
