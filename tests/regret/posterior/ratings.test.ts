@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNormality } from "../../../src/lib/regret/posterior/ratings";
+import { readNormality, strongRegret } from "../../../src/lib/regret/posterior/ratings";
 
 const head = "Q,Sc1_regret,Sc2_regret,sc3_c1_regret,sc3_c2_regret,sc3_c3_regret";
 
@@ -15,6 +15,11 @@ describe("reports of regret and normality", () => {
   it("keep the ratings of each condition, blanks left out", () => {
     const { ratings } = readNormality(`${head}\n9,1,2,4, , \n9,1,1, ,0, \n9,2,2, , ,3`);
     expect(ratings.map(({ ratings: given }) => given)).toEqual([[4], [0], [3]]);
+  });
+
+  it("count as regret from strong on", () => {
+    expect(strongRegret([0, 2, 3, 4, 4])).toEqual({ regretted: 3, total: 5 });
+    expect(strongRegret([0, 2, 3, 4, 4], 4)).toEqual({ regretted: 2, total: 5 });
   });
 
   it("refuse an answer that the question does not have, and name the line", () => {

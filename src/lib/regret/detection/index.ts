@@ -6,3 +6,12 @@ export { detectionSurface, ruleFamilies, type RuleFamily, type SurfaceCell } fro
 export { detectionFigure } from "./detection-figure";
 export { rocFigure } from "./roc-figure";
 export { surfaceFigure } from "./surface-figure";
+export {
+  compareWorlds,
+  gainOverFixed,
+  ruleInterval,
+  studyDetection,
+  type DetectionStudyOptions,
+  type RuleMeasure,
+  type RuleScore,
+} from "./study";

@@ -19,7 +19,7 @@ export {
   type RegretCategory,
 } from "./infer";
 export { lossPosterior, type LossPosterior, type Normal } from "./loss";
-export { readNormality, type NormalityData, type NormalityReports, type RobberyRatings } from "./ratings";
+export { readNormality, strongRegret, type NormalityData, type NormalityReports, type RobberyRatings } from "./ratings";
 export { priorSensitivity, rivalPriors, type Priors, type Sensitivity } from "./sensitivity";
 export { credibleInterval, expectedRegret, gridQuantile, type CredibleInterval } from "./summary";
 export { coverageFigure } from "./coverage-figure";

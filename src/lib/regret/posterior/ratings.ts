@@ -1,3 +1,5 @@
+import type { Reports } from "./beta";
+
 /** Who is said to feel more regret, of somebody who did what they always do and somebody who did something unusual. */
 export interface NormalityReports {
   /** The situation that people read. */
@@ -59,4 +61,9 @@ export function readNormality(csv: string): NormalityData {
     }),
     ratings: conditions.map(({ condition, column }) => ({ condition, ratings: answers(column, [0, 1, 2, 3, 4]) })),
   };
+}
+
+/** Ratings as reports: a person counts as regretting from "strong" (3) on. */
+export function strongRegret(ratings: readonly number[], from = 3): Reports {
+  return { regretted: ratings.filter((rating) => rating >= from).length, total: ratings.length };
 }

@@ -1,0 +1,79 @@
+import { requireInteger } from "../../arguments";
+import { stream } from "../../random";
+import { mean, studentInterval, type Interval } from "../../statistics";
+import type { RegretRule } from "../rules";
+import { casesOf, detectionRates, type DetectionRates } from "./rates";
+import { aucOf } from "./roc";
+import { simulateDecisions, type DecisionWorld } from "./simulate";
+import { ruleFamilies } from "./surface";
+
+/** A rule on the decisions of one seed. */
+export interface RuleScore extends DetectionRates {
+  readonly seed: number;
+  readonly rule: RegretRule["name"];
+  /** Area under its ROC curve. */
+  readonly area: number;
+}
+
+/** How the study is made. */
+export interface DetectionStudyOptions {
+  readonly seeds: readonly number[];
+  /** Decisions a seed; default 1,000. */
+  readonly decisions?: number;
+  /** Threshold or baseline of every rule; default 0.2. */
+  readonly parameter?: number;
+  readonly world?: DecisionWorld;
+}
+
+/**
+ * The three rules on simulated decisions, seed by seed; all see the same decisions (000-E2, 000-A1, 000-A6, 000-F4).
+ *
+ * @throws RangeError for no seeds
+ */
+export function studyDetection({
+  seeds,
+  decisions = 1000,
+  parameter = 0.2,
+  world = {},
+}: DetectionStudyOptions): RuleScore[] {
+  requireInteger("seeds.length", seeds.length, { min: 1 });
+  return seeds.flatMap((seed) => {
+    const cases = casesOf(simulateDecisions(stream(seed).split("decisions"), decisions, world));
+    return ruleFamilies
+      .map((family) => family(parameter))
+      .map((rule) => ({ seed, rule: rule.name, ...detectionRates(cases, rule), area: aucOf(cases, rule) }));
+  });
+}
+
+/** What a study measures of a rule. */
+export type RuleMeasure = "detection" | "falseAlarms" | "gain" | "area";
+
+/** Mean of a measure of one rule over seeds, with Student's interval. */
+export function ruleInterval(scores: readonly RuleScore[], rule: RuleScore["rule"], measure: RuleMeasure): Interval {
+  return studentInterval(valuesOf(scores, rule, measure));
+}
+
+/** The same of its difference to the fixed rule, seed by seed. */
+export function gainOverFixed(scores: readonly RuleScore[], rule: RuleScore["rule"], measure: RuleMeasure): Interval {
+  const fixed = valuesOf(scores, "fixed", measure);
+  return studentInterval(valuesOf(scores, rule, measure).map((value, i) => value - fixed[i]!));
+}
+
+/** Mean measures of each rule in each world, for a table. */
+export function compareWorlds(
+  worlds: Readonly<Record<string, DecisionWorld>>,
+  options: Omit<DetectionStudyOptions, "world">,
+): Readonly<Record<string, string | number>>[] {
+  return Object.entries(worlds).map(([name, world]) => {
+    const scores = studyDetection({ ...options, world });
+    const areas = ruleFamilies.map((family) => {
+      const rule = family(0.2).name;
+      return [`area, ${rule}`, mean(valuesOf(scores, rule, "area"))] as const;
+    });
+    return { world: name, ...Object.fromEntries(areas) };
+  });
+}
+
+function valuesOf(scores: readonly RuleScore[], rule: RuleScore["rule"], measure: RuleMeasure): number[] {
+  return scores.filter((score) => score.rule === rule).map((score) => score[measure]);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { compareWorlds, gainOverFixed, ruleInterval, studyDetection } from "../../../src/lib/regret/detection/study";
+
+describe("the study of rules over seeds", () => {
+  const scores = studyDetection({ seeds: [1, 2, 3], decisions: 200 });
+
+  it("has a score for each rule and seed, and does not depend on the other seeds", () => {
+    expect(scores).toHaveLength(9);
+    expect(studyDetection({ seeds: [2], decisions: 200 })).toEqual(scores.slice(3, 6));
+  });
+
+  it("a rule gains nothing over itself", () => {
+    expect(gainOverFixed(scores, "fixed", "area")).toMatchObject({ estimate: 0, low: 0, high: 0 });
+  });
+
+  it("intervals lie around the mean over seeds", () => {
+    const areas = scores.filter(({ rule }) => rule === "corrected").map(({ area }) => area);
+    const { estimate, low, high } = ruleInterval(scores, "corrected", "area");
+    expect(estimate).toBeCloseTo((areas[0]! + areas[1]! + areas[2]!) / 3, 12);
+    expect(low).toBeLessThan(estimate);
+    expect(high).toBeGreaterThan(estimate);
+  });
+
+  it("without error and harm the fixed and the corrected rule tell all choices apart", () => {
+    const [world] = compareWorlds({ clear: { noise: 0, harm: 0 } }, { seeds: [1], decisions: 200 });
+    expect(world).toMatchObject({ world: "clear", "area, fixed": 1, "area, corrected": 1 });
+  });
+
+  it("needs a seed", () => {
+    expect(() => studyDetection({ seeds: [] })).toThrow("seeds.length: expected a whole number");
+  });
+});
