@@ -115,6 +115,7 @@ export * from "./search";
 export { sgd, type SgdOptions } from "./sgd";
 export * from "./ablation";
 export * from "./feedback";
+export * from "./graph-network";
 export * from "./history";
 export * from "./incremental";
 export { layerRateFigure, type LayerRate } from "./layer-rate-figure";

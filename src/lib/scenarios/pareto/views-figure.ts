@@ -24,10 +24,7 @@ export interface ScoredDecision {
  * @param costTitle what the vertical axis shows
  */
 export function viewsFigure(decisions: readonly ScoredDecision[], costTitle: string): TopLevelSpec {
-  return {
-    hconcat: decisions.map((one) => panel(one, costTitle)),
-    resolve: { scale: { shape: "independent" } },
-  } as TopLevelSpec;
+  return { hconcat: decisions.map((one) => panel(one, costTitle)) } as TopLevelSpec;
 }
 
 function panel({ decision, options }: ScoredDecision, costTitle: string): object {
@@ -58,16 +55,11 @@ function panel({ decision, options }: ScoredDecision, costTitle: string): object
         mark: { type: "line", color: "#999999", strokeWidth: 1 },
         encoding: { x, y, detail: { field: "option" }, order: { field: "order" } },
       },
-      {
-        mark: { type: "point", filled: true, size: 110, tooltip: true, strokeWidth: 2 },
-        encoding: {
-          x,
-          y,
-          color: viewColor,
-          fillOpacity: { condition: { test: "datum.free", value: 1 }, value: 0 },
-          stroke: { ...viewColor, legend: null },
-        },
-      },
+      ...[true, false].map((filled) => ({
+        transform: [{ filter: `datum.free === ${filled}` }],
+        mark: { type: "point", filled, size: 110, tooltip: true, strokeWidth: 2, opacity: 1 },
+        encoding: { x, y, color: viewColor },
+      })),
       {
         transform: [{ filter: "datum.order === 1" }],
         mark: { type: "text", ...label },

@@ -1,5 +1,6 @@
 import { requireFinite } from "../../arguments";
 import { causalGraph, type CausalGraph, type EdgeTuple } from "../../causal";
+import { edgesOf } from "../ripple/alterations";
 
 /** The same edges with every weight turned: w -> -w, as printed (000-S18). A harmful edge becomes a helpful one (000-C15). */
 export function flipSigns(graph: CausalGraph): CausalGraph {
@@ -16,8 +17,8 @@ export function reweighted(
   graph: CausalGraph,
   weightOf: (weight: number, from: string, to: string) => number,
 ): CausalGraph {
-  const edges = graph.mapEdges((_, { weight, confidence }, from, to): EdgeTuple => {
-    return [from, to, weightOf(weight, from, to), confidence];
+  const edges = edgesOf(graph).map(([from, to, weight = 1, ...confidence]): EdgeTuple => {
+    return [from, to, weightOf(weight, from, to), ...confidence];
   });
   const copy = causalGraph(graph.nodes(), edges);
   graph.forEachNode((node, attributes) => {

@@ -3,7 +3,9 @@ import type { Stream } from "../../random";
 
 /** The edges of a graph as tuples, in its order. */
 export function edgesOf(graph: CausalGraph): EdgeTuple[] {
-  return graph.mapEdges((_, { weight, confidence }, from, to): EdgeTuple => [from, to, weight, confidence]);
+  return graph.mapEdges((_, { weight, confidence }, from, to): EdgeTuple => {
+    return confidence === undefined ? [from, to, weight] : [from, to, weight, confidence];
+  });
 }
 
 /**
@@ -46,9 +48,7 @@ export function withAnEdgeTurned(graph: CausalGraph, stream: Stream): CausalGrap
   const turned = edges.flatMap((_, at) => {
     const copy = causalGraph(
       graph.nodes(),
-      edges.map(([from, to, weight, confidence], i): EdgeTuple =>
-        i === at ? [to, from, weight, confidence] : [from, to, weight, confidence],
-      ),
+      edges.map(([from, to, ...rest], i): EdgeTuple => (i === at ? [to, from, ...rest] : [from, to, ...rest])),
     );
     return findCycle(copy) === undefined ? [copy] : [];
   });

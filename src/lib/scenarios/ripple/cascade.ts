@@ -69,6 +69,7 @@ function meanOrders(
   options: ChanceOptions,
 ): Required<Pick<Cascade, "byOrder" | "standardErrors">> {
   const { runs = 1000 } = options;
+  requireInteger("runs", runs, { min: 2 });
   const zeros = (): Float64Array => new Float64Array(start.length);
   const byOrder = [start, ...Array.from({ length: steps }, zeros)];
   const squares = Array.from({ length: steps + 1 }, zeros);

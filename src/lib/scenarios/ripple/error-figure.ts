@@ -8,13 +8,13 @@ const target = { mark: { type: "rule", strokeDash: [5, 4], color: "#444" } } as 
 /** Error of indirect utility over the size of the sample, a line a learner, bars 95% over systems; dashed: the paper's 0.1. */
 export function learnedErrorFigure(summaries: readonly LearnedSummary[]): TopLevelSpec {
   const learners = [...new Set(summaries.map(({ learner }) => learner))];
-  const x = {
+  const x: object = {
     field: "rows",
     type: "quantitative",
     scale: { type: "log" },
     title: "rows to learn from · 표본 크기",
     axis: { values: [...new Set(summaries.map(({ rows }) => rows))], format: ",", grid: false },
-  } as const;
+  };
   const color = {
     field: "learner",
     type: "nominal",

@@ -1,11 +1,13 @@
 import type * as mlMatrix from "ml-matrix";
 import { requireFinite, requireInteger } from "../../arguments";
-import { causalGraph, weightMatrix, type CausalGraph, type EdgeTuple } from "../../causal";
+import { causalGraph, findCycle, weightMatrix, type CausalGraph, type EdgeTuple } from "../../causal";
 import { lazily } from "../../lazy";
 import type { Stream } from "../../random";
 
 /** Spectral radius of the weights: the factor by which effects grow or fade in the long run; 0 for an acyclic graph. */
 export function spectralRadius(graph: CausalGraph): number {
+  // Rounding makes the eigenvalues of a nilpotent matrix look far from 0.
+  if (findCycle(graph) === undefined) return 0;
   const { EigenvalueDecomposition, Matrix } = lazily("ml-matrix") as typeof mlMatrix;
   const { names, matrix } = weightMatrix(graph);
   const { realEigenvalues, imaginaryEigenvalues } = new EigenvalueDecomposition(
@@ -42,7 +44,7 @@ export function feedbackGraph(stream: Stream, { nodes, edgeProbability, radius }
       }),
     );
     const found = spectralRadius(causalGraph(names, edges));
-    if (found > 1e-6)
+    if (found > 0)
       return causalGraph(
         names,
         edges.map(([from, to, w = 1]): EdgeTuple => [from, to, (w * radius) / found]),

@@ -1,16 +1,25 @@
-import { causalGraph } from "../../causal";
+import { causalGraph, type CausalGraph } from "../../causal";
 import type { AuthoredCase, CaseOption } from "../../data/cases";
 import { linearModel, type LinearModel } from "./model";
 import type { Outcome } from "./outcome";
 import { worthOfNodes } from "./propagate";
 
-/** The causal graph of an authored case with the utilities of its nodes. */
-export function caseModel({ graph: { nodes, edges } }: AuthoredCase): LinearModel {
-  const graph = causalGraph(
+/** The causal graph of an authored case. */
+export function caseGraph({ graph: { nodes, edges } }: AuthoredCase): CausalGraph {
+  return causalGraph(
     nodes.map(({ name }) => name),
     edges.map(({ from, to, weight, confidence }) => [from, to, weight, confidence] as const),
   );
-  return linearModel(graph, new Map(nodes.map(({ name, utility }) => [name, utility])));
+}
+
+/** What a unit change of each variable of an authored case is worth. */
+export function caseUtilities({ graph: { nodes } }: AuthoredCase): ReadonlyMap<string, number> {
+  return new Map(nodes.map(({ name, utility }) => [name, utility]));
+}
+
+/** The causal graph of an authored case with the utilities of its nodes, ready to be simulated. */
+export function caseModel(one: AuthoredCase): LinearModel {
+  return linearModel(caseGraph(one), caseUtilities(one));
 }
 
 /**

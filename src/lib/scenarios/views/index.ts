@@ -2,7 +2,7 @@
  * Three views of what may come of a choice: optimistic, neutral and pessimistic, by each of the papers' meanings, as points,
  * as Monte-Carlo runs of an outcome, and on a causal graph. Serves 003-S17, 000-S10, 001-S17 and X-C6.
  */
-export { caseChanges, caseModel } from "./authored";
+export { caseChanges, caseGraph, caseModel, caseUtilities } from "./authored";
 export { errorOverRuns, repeatedMeans, shareWithin, type ErrorAtRuns, type RepeatOptions } from "./convergence";
 export { convergenceFigure } from "./convergence-figure";
 export { viewDistributionFigure, type SimulatedOption } from "./distribution-figure";
@@ -19,4 +19,5 @@ export { sampleViews, type SampleOptions } from "./sample";
 export { seededDecision, type DecisionDesign, type SeededDecision } from "./seeded-decision";
 export { simulateVariants, simulateViews, viewVariants, type SimulateOptions, type Variants } from "./simulate";
 export { dominatesStochastically } from "./stochastic-dominance";
+export { viewColor, viewLabels } from "./view-style";
 export { eachView, printedWeights, viewNames, viewSide, weighViews, type ThreeView, type ViewName } from "./view";

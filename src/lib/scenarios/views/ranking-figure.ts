@@ -32,7 +32,6 @@ export function rankingFigure(changes: readonly RankingChange[]): TopLevelSpec {
         scale: { domain: sort, range: ["#0072b2", "#009e73", "#d55e00", "#cc79a7"] },
         legend: { orient: "right" },
       },
-      strokeDash: { field: "method", type: "nominal", sort, legend: null },
     },
   };
 }
