@@ -1,5 +1,10 @@
 """What `npm run lab` changes in Jupyter's server; `c` is Jupyter's own."""
 
+import warnings
+
+# JupyterLab reads this file twice, and warns that the hook replaces itself.
+warnings.filterwarnings("ignore", message="Overriding existing pre_save_hook")
+
 INTERACTIVE = ("application/vnd.plotly.", "application/vnd.vega")
 
 

@@ -42,7 +42,7 @@ function processesOf(project: string): readonly string[] {
   return all.filter((line) => line.includes(project) && !line.includes("ps -eo"));
 }
 
-describe.runIf(hasKernel)("reproduce with the real kernel", { timeout: 150_000 }, () => {
+describe.runIf(hasKernel)("reproduce with the real kernel", { timeout: 400_000 }, () => {
   let compiled: Compiled;
   beforeAll(() => {
     compiled = new Compiled();

@@ -31,6 +31,8 @@ export interface Entry {
   readonly predicate?: string;
   readonly verdict: Verdict["verdict"];
   readonly reason: string;
+  /** Data sets that the notebook asked for in vain, where that is why the row is not judged. */
+  readonly lacks?: readonly string[];
   readonly profile?: string;
   readonly engine?: string;
   readonly seed?: number;
@@ -56,11 +58,20 @@ export function measuredEntry(row: Row, { claim, results }: Measured): Entry {
     ...rule(row),
     verdict: claim.verdict,
     reason: claim.reason,
+    lacks: lackedBy(claim, results),
     profile: results.profile,
     engine: results.engine,
     seed: results.seed,
     commit: results.provenance.commit,
   });
+}
+
+/** A notebook that leaves a row out for want of data says in its reason how to get them. */
+function lackedBy({ verdict, reason }: ClaimResult, { provenance }: Results): readonly string[] | undefined {
+  if (verdict !== "not testable here" || !reason.includes("npm run data")) return undefined;
+  const missing = Object.entries(provenance.data).filter(([, hash]) => hash === "missing");
+  const sets = [...new Set(missing.map(([file]) => file.split("/")[0]!))];
+  return sets.length === 0 ? undefined : sets;
 }
 
 /** The line of a row that nothing has measured yet, and why. */

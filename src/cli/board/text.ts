@@ -37,7 +37,17 @@ export function boardSummary(board: readonly Entry[], paint: Paint): readonly st
       ),
     ),
     line("all", board),
+    ...lackLines(board, paint),
   ];
+}
+
+/** What a person can do about rows that only lack their data, which says nothing about a paper. */
+function lackLines(board: readonly Entry[], paint: Paint): readonly string[] {
+  const lacking = board.filter(({ lacks }) => lacks !== undefined);
+  if (lacking.length === 0) return [];
+  const sets = [...new Set(lacking.flatMap(({ lacks }) => lacks ?? []))].sort();
+  const rows = lacking.length === 1 ? "1 row is" : `${lacking.length} rows are`;
+  return ["", paint("yellow", `${rows} not testable only for want of data: npm run data -- ${sets.join(" ")}`)];
 }
 
 /** One line a claim: id, what it says, claimed, measured, verdict; each part shortened to fit `columns`. */

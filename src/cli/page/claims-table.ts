@@ -46,7 +46,7 @@ function claimRow(entry: Entry, notebooks: readonly string[], links: PageLinks):
 
 function amount(value: Value | undefined, unit: string | undefined): Html {
   if (value === undefined) return markup``;
-  return markup`<span class="value">${say(value)}${unit ? ` ${unit}` : ""}</span>`;
+  return markup`<span class="value">${say(value)}${unit && typeof value === "number" ? ` ${unit}` : ""}</span>`;
 }
 
 function measuredText({ measured, interval, confidence, unit, profile, engine, seed }: Entry): Html {

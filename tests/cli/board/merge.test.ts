@@ -60,6 +60,21 @@ describe("mergeBoard", () => {
     expect(board[0]).toMatchObject({ verdict: "open", reason: "01-a has made no claim about it." });
   });
 
+  it("says which data a row waits for, only where its notebook went without them", () => {
+    const reason = "GoEmotions is not on this machine (npm run data goemotions).";
+    const without = results("01-a", ["003-E1", "003-E2"]);
+    const [first, second] = without.claims;
+    const claims = [{ ...first!, verdict: "not testable here" as const, reason }, second!];
+    const data = { "goemotions/train.tsv": "missing", "kote/val.tsv": "0".repeat(64) };
+    const provenance = { ...without.provenance, data };
+    const rows = [row("003-E1"), row("003-E2")];
+    const board = mergeBoard({ rows, results: [{ ...without, claims, provenance }], notebooks });
+    expect(board.map(({ lacks }) => lacks)).toEqual([["goemotions"], undefined]);
+    expect(boardSummary(board, (_color, text) => text).at(-1)).toBe(
+      "1 row is not testable only for want of data: npm run data -- goemotions",
+    );
+  });
+
   it("overlooks results whose notebook is gone", () => {
     const board = mergeBoard({ rows: [row("003-E1")], results: [results("08-gone", ["003-E1"])], notebooks });
     expect(board[0]?.verdict).toBe("open");

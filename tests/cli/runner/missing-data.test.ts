@@ -51,6 +51,15 @@ describe("fetchMissing", () => {
     expect(readFileSync(path.join(root, "data/datasets.yaml"), "utf8")).toContain("away");
   });
 
+  it("does not send a person to an address that does not exist", async () => {
+    const root = project();
+    const said: string[] = [];
+    const sets = missingData(root, [job('dataFile("unused")')], undefined);
+    await fetchMissing(root, sets, undefined, (line) => said.push(line));
+    expect(said.join("\n")).not.toContain("npm run data");
+    expect(said.at(-1)).toContain("RED_HEART_DATA=/folder, which holds unused/, serves it.");
+  });
+
   it("says once of a set with many files that it can't be had", async () => {
     const root = project();
     const file = (name: string) => ({

@@ -47,8 +47,8 @@ describe("a qualitative claim", () => {
   const row = aRow({ level: "qualitative", predicate: "estimate(.9) > estimate(0)" });
 
   it.each([
-    [true, "reproduced", "True as measured: estimate(.9) > estimate(0)."],
-    [false, "refuted", "False as measured: estimate(.9) > estimate(0)."],
+    [true, "reproduced", "Holds as measured: estimate(.9) > estimate(0)."],
+    [false, "refuted", "Does not hold as measured: estimate(.9) > estimate(0)."],
     [{ a: true, b: true }, "reproduced", "2 of 2 parts hold: a yes; b yes."],
     [{ a: true, b: false }, "partly", "1 of 2 parts hold: a yes; b no."],
     [{ a: false, b: false }, "refuted", "0 of 2 parts hold: a no; b no."],
@@ -59,7 +59,7 @@ describe("a qualitative claim", () => {
   it("says in a quick run that the rule's samples may not have been taken", () => {
     const caveat = " (quick profile: perhaps fewer samples than the rule names).";
     expect(verdict(row, { measured: true }, "quick").reason).toBe(
-      `True as measured: estimate(.9) > estimate(0)${caveat}`,
+      `Holds as measured: estimate(.9) > estimate(0)${caveat}`,
     );
     expect(verdict(row, { measured: true }, "full")).toEqual(verdict(row, { measured: true }, "paper"));
     expect(verdict(row, { measured: true }, "paper").reason).not.toContain("profile");

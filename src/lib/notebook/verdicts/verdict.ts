@@ -75,8 +75,8 @@ function qualitative(row: Row, { measured }: Measurement): Verdict {
   const stated = (row.predicate ?? row.question ?? row.says).replace(/\.$/, "");
   if (typeof measured === "boolean") {
     return measured
-      ? { verdict: "reproduced", reason: `True as measured: ${stated}.` }
-      : { verdict: "refuted", reason: `False as measured: ${stated}.` };
+      ? { verdict: "reproduced", reason: `Holds as measured: ${stated}.` }
+      : { verdict: "refuted", reason: `Does not hold as measured: ${stated}.` };
   }
   const parts = measured !== undefined && isMap(measured) ? Object.entries(measured) : [];
   if (parts.length === 0 || parts.some(([, holds]) => typeof holds !== "boolean")) {
