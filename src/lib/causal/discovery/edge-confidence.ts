@@ -55,12 +55,13 @@ export function edgeConfidence(
     marks.forEach((mark, at) => {
       if (mark === 0) return;
       const back = marks[(at % n) * n + Math.floor(at / n)];
-      if (back === 1) undirected[at]! += 1 / resamples;
-      else directed[at]! += 1 / resamples;
+      if (back === 1) undirected[at]!++;
+      else directed[at]!++;
     });
     onResample?.(draw + 1);
   }
-  return { names: sample.names, directed, undirected, resamples };
+  const share = (count: number): number => count / resamples;
+  return { names: sample.names, directed: directed.map(share), undirected: undirected.map(share), resamples };
 }
 
 function requireSameOrder(expected: readonly string[], came: readonly string[]): void {
