@@ -1,0 +1,10 @@
+import { Command } from "commander";
+import { runBaseline } from "./baseline/run-baseline";
+
+new Command("baseline")
+  .description("Compares the decisions of two cases in three views with their committed numbers, to the bit.")
+  .option("--update", "write the numbers of now, and say what changed", false)
+  .action(({ update }: { update: boolean }) => {
+    process.exitCode = runBaseline(update, (text) => process.stdout.write(text));
+  })
+  .parse();
