@@ -35,5 +35,5 @@ export function runBaseline(update: boolean, write: (text: string) => void, file
 
 function say(value: unknown): string {
   if (value === undefined) return "nothing";
-  return typeof value === "object" ? "numbers" : String(value);
+  return typeof value === "number" ? String(value) : "numbers";
 }
