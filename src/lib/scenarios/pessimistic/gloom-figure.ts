@@ -1,5 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { glooms, type Gloom, type GloomTrial } from "./gloom-study";
+import { graphFigure } from "../../causal";
+import type { GloomDraws } from "./gloom-draws";
+import { glooms, type GloomTrial } from "./gloom-study";
 
 const color = {
   field: "gloom",
@@ -36,15 +38,23 @@ export function gloomFigure(trials: readonly GloomTrial[]): TopLevelSpec {
   };
 }
 
-/** Simulated utilities of one decision under one variant. */
-export interface GloomDraws {
-  readonly gloom: Gloom;
-  /** One a run. */
-  readonly utilities: ArrayLike<number>;
+/**
+ * A graph before and after its signs are flipped, and below what the decision is worth on both, on -|w| and with the worst
+ * signs: a row of simulated runs each (000-F8).
+ */
+export function flippedGraphFigure(draws: readonly GloomDraws[]): TopLevelSpec {
+  const graphs = draws.slice(0, 2).map(({ gloom, graph }) => ({
+    ...(graphFigure(graph) as object),
+    title: { text: gloom, fontWeight: "normal" },
+  }));
+  return {
+    vconcat: [{ hconcat: graphs, resolve: { scale: { color: "shared" } } }, distribution(draws)],
+    spacing: 30,
+    resolve: { scale: { color: "independent", x: "independent", y: "independent" }, legend: { color: "independent" } },
+  } as object as TopLevelSpec;
 }
 
-/** What one decision is worth under each variant: distribution over simulated runs, a row a variant (000-F8). */
-export function gloomDrawsFigure(draws: readonly GloomDraws[]): TopLevelSpec {
+function distribution(draws: readonly GloomDraws[]): object {
   const values = draws.flatMap(({ gloom, utilities }) => Array.from(utilities, (utility) => ({ gloom, utility })));
   return {
     data: { values },

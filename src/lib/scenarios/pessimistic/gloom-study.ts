@@ -51,13 +51,14 @@ export function gloomStudy({ stream, graphs, nodes = 8, degree = 3 }: GloomStudy
   }).flat();
 }
 
-/** A graph under each variant; the worst signs are those for the mean over decisions. */
+/** A graph under each variant; the worst signs are those for a shock, by default for the mean over decisions. */
 export function gloomsOf(
   graph: CausalGraph,
   utility: ReadonlyMap<string, number>,
   stream: Stream,
+  shock: ReadonlyMap<string, number> = everyDecision(graph),
 ): readonly { readonly gloom: Gloom; readonly graph: CausalGraph }[] {
-  const worst = worstWeights(graph, { shock: everyDecision(graph), utility, range: anySign, stream });
+  const worst = worstWeights(graph, { shock, utility, range: anySign, stream });
   const variants = [graph, flipSigns(graph), negateSizes(graph), worst.graph];
   return variants.map((variant, i) => ({ gloom: glooms[i]!, graph: variant }));
 }

@@ -18,4 +18,5 @@ export {
   type WorstWeights,
   type WorstWeightsOptions,
 } from "./worst-weights";
-export { gloomDrawsFigure, gloomFigure, type GloomDraws } from "./gloom-figure";
+export { flippedGraphFigure, gloomFigure } from "./gloom-figure";
+export { gloomDraws, type GloomDraws, type GloomDrawsOptions } from "./gloom-draws";

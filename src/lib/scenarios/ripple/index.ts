@@ -4,7 +4,7 @@
  * 000-D3).
  */
 export { cascade, type Cascade, type CascadeOptions } from "./cascade";
-export { closedFormOrders, largestGap } from "./closed-form";
+export { closedFormGap, closedFormOrders, largestGap, standardScores } from "./closed-form";
 export { effectWithoutPath, effectsByOrder, fades, meanSizeByOrder, type EffectsByOrder } from "./effects";
 export { feedbackGraph, spectralRadius, type FeedbackGraphOptions } from "./feedback-graph";
 export { fitWeights } from "./fit-weights";
@@ -52,3 +52,4 @@ export {
   type ErrorSummary,
   type LearnedSummary,
 } from "./summary";
+export { recordedOutcomes, type RecordedOutcome } from "./recorded-outcomes";
