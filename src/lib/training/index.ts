@@ -2,8 +2,8 @@
  * How the model learns: gradients, optimizers and their rates, balancing of tasks, and one loop that can be stopped, broken
  * and resumed to the bit. Serves 001-S8 to 001-S15 and 003-S29 to 003-S34.
  */
-export { adamW, decaysOf, type AdamWOptions, type Decays } from "./adamw";
-export * from "./balance";
+export { adamW, decaysOf, type AdamWOptions, type Decays } from "./optimizers/adamw";
+export * from "./class-balance";
 export {
   combine,
   gradNormStep,
@@ -16,21 +16,21 @@ export {
   type GradNormInput,
   type GradNormOptions,
   type GradNormStep,
-} from "./balancing";
-export { clipByGlobalNorm, globalNorm, type Clipped } from "./clip";
-export { Ema, emaDecay, initialShare, type EmaOptions, type EmaWarmup } from "./ema";
+} from "./gradient-balancing";
+export { clipByGlobalNorm, globalNorm, type Clipped } from "./optimizers/clip";
+export { Ema, emaDecay, initialShare, type EmaOptions, type EmaWarmup } from "./optimizers/ema";
 export { differentiate, disposeGradients, type Differentiated, type Gradients } from "./gradients";
 export * from "./linear";
-export { llrd, llrdRate, type LlrdConvention, type LlrdOptions } from "./llrd";
-export { moduleRates, printedMultipliers, type ModuleMultipliers } from "./module-multipliers";
-export type { Optimizer, OptimizerState, RateOf } from "./optimizer";
+export { llrd, llrdRate, type LlrdConvention, type LlrdOptions } from "./rates/llrd";
+export { moduleRates, printedMultipliers, type ModuleMultipliers } from "./rates/module-multipliers";
+export type { Optimizer, OptimizerState, RateOf } from "./optimizers/optimizer";
 export {
   charitableNames,
   printedBackboneNames,
   printedLlrd,
   type PrintedGroup,
   type PrintedGroups,
-} from "./printed-llrd";
+} from "./rates/printed-llrd";
 export { memoryCheckpoints } from "./checkpoints/memory";
 export { restoreSnapshot, takeSnapshot, type LiveState, type SavedTensor, type Snapshot } from "./checkpoints/snapshot";
 export {
@@ -46,7 +46,7 @@ export {
   type ControllerOptions,
   type ControllerState,
   type RateAction,
-} from "./controller";
+} from "./controller/controller";
 export type {
   CheckpointEvent,
   EpochEvent,
@@ -73,7 +73,7 @@ export { train } from "./loop/train";
 export { faultKind, NotFiniteError, OutOfMemoryError, type FaultKind } from "./recovery/fault";
 export type { InjectedFault } from "./recovery/injection";
 export type { RecoveryOptions } from "./recovery/policy";
-export { accumulated, accumulationEpoch, microBatchSizes, type AccumulationEpoch } from "./accumulation";
+export { accumulated, accumulationEpoch, microBatchSizes, type AccumulationEpoch } from "./batches/accumulation";
 export { folderCheckpoints, type FolderOptions } from "./checkpoints/folder";
 export { weightsOnly } from "./checkpoints/weights-only";
 export {
@@ -86,7 +86,7 @@ export {
   type BatchReading,
   type DynamicBatch,
   type DynamicBatchOptions,
-} from "./dynamic-batch";
+} from "./batches/dynamic-batch";
 export { castTo, underflow, type Underflow } from "./float16/cast";
 export { bfloat16, float16, type NarrowFormat } from "./float16/format";
 export { roundTo } from "./float16/round";
@@ -96,9 +96,9 @@ export {
   checkpointingStudy,
   type CheckpointingOptions,
   type CheckpointingTrial,
-} from "./checkpointing-study";
-export { checkpointed, type ModuleInput } from "./gradient-checkpointing";
-export { gradientMemory, type GradientMemory } from "./gradient-memory";
+} from "./memory/checkpointing-study";
+export { checkpointed, type ModuleInput } from "./memory/gradient-checkpointing";
+export { gradientMemory, type GradientMemory } from "./memory/gradient-memory";
 export {
   asWritten,
   constant,
@@ -112,14 +112,14 @@ export {
 } from "./schedules";
 export * from "./multitask";
 export * from "./search";
-export { sgd, type SgdOptions } from "./sgd";
+export { sgd, type SgdOptions } from "./optimizers/sgd";
 export * from "./ablation";
 export * from "./feedback";
 export * from "./graph-network";
 export * from "./history";
 export * from "./incremental";
-export { layerRateFigure, type LayerRate } from "./layer-rate-figure";
-export { layerRates } from "./layer-rates";
+export { layerRateFigure, type LayerRate } from "./rates/layer-rate-figure";
+export { layerRates } from "./rates/layer-rates";
 export {
   controllerActions,
   controllerScore,
@@ -131,9 +131,9 @@ export {
   type CurveEvent,
   type CurveOptions,
   type ValidationCurve,
-} from "./controller-curves";
-export { controllerFigure, controllerNoiseFigure } from "./controller-figure";
-export { batchFigure, settlingFigure, type Settling } from "./dynamic-batch-figure";
+} from "./controller/controller-curves";
+export { controllerFigure, controllerNoiseFigure } from "./controller/controller-figure";
+export { batchFigure, settlingFigure, type Settling } from "./batches/dynamic-batch-figure";
 export { faultOutcome, type FaultOutcome } from "./recovery/outcome";
 export { printedRecovery, type PrintedOptions, type PrintedRun } from "./recovery/printed";
 export { recoveryFigure } from "./recovery/recovery-figure";
@@ -143,7 +143,7 @@ export {
   recordedMemoryFigure,
   type BatchRecord,
   type MemoryReading,
-} from "./recorded-memory";
+} from "./memory/recorded-memory";
 export { moduleRateFigure, moduleRatesOverEpochs, restarts, type ModuleRate } from "./schedules/schedule-figure";
 export * from "./tasks";
 export * from "./text";

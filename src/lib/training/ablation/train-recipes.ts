@@ -1,5 +1,5 @@
 import { requireInteger } from "../../arguments";
-import { Ema, type EmaOptions } from "../ema";
+import { Ema, type EmaOptions } from "../optimizers/ema";
 import type { Score } from "./judge";
 import { Lanes, type LanePlan } from "./lanes";
 import type { AblationTask } from "./task";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Weights } from "../../model";
 import type { StreamState } from "../../random";
-import type { Optimizer } from "../optimizer";
+import type { Optimizer } from "../optimizers/optimizer";
 import type { Position } from "../loop/position";
 import type { Stateful } from "../loop/plan";
 import { NotFiniteError } from "../recovery/fault";

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { requireFinite, requireInteger } from "../../arguments";
 import { evaluate } from "../../engine";
 import { moduleOf, type Weights } from "../../model";
-import { adamW } from "../adamw";
+import { adamW } from "../optimizers/adamw";
 import { differentiate, disposeGradients } from "../gradients";
 import type { ObservedDecision } from "./phase-controller";
 import { tunedHeads, type UtilityModel } from "./utility-model";

@@ -30,7 +30,8 @@ function panel(
   methods: readonly string[],
   labelled: boolean,
 ): object {
-  const scale = field === "distance" ? { zero: true } : { domain: [0.4, 1] };
+  const smallest = Math.min(0.5, ...rows.map((row) => row[field]));
+  const scale = field === "distance" ? { zero: true } : { domain: [Math.floor(10 * smallest) / 10, 1] };
   const x = { field, type: "quantitative", title, scale };
   const y = {
     field: "method",
@@ -46,7 +47,7 @@ function panel(
     height: { step: 34 },
     layer: [
       {
-        mark: { type: "point", filled: true, opacity: 0.5, size: 40, tooltip: true, clip: true },
+        mark: { type: "point", filled: true, opacity: 0.5, size: 40, tooltip: true },
         encoding: { x, y, color },
       },
       {

@@ -1,4 +1,4 @@
-import type { RateAction } from "../controller";
+import type { RateAction } from "../controller/controller";
 import type { FaultKind } from "../recovery/fault";
 import type { SkippedCheckpoint } from "../checkpoints/store";
 

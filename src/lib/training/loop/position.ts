@@ -1,5 +1,5 @@
 import { permutation, type Stream } from "../../random";
-import type { ControllerState } from "../controller";
+import type { ControllerState } from "../controller/controller";
 
 /** Where a run stands; with weights and optimizer state all that is needed to go on to the bit. Plain JSON. */
 export interface Position {

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { readScalar } from "../../engine";
 import { differentiate, type Differentiated, type Gradients } from "../gradients";
-import type { RateOf } from "../optimizer";
+import type { RateOf } from "../optimizers/optimizer";
 import { NotFiniteError } from "../recovery/fault";
 import type { Injector } from "../recovery/injection";
 import type { TrainingPlan } from "./plan";

@@ -1,4 +1,4 @@
-import { controllerStart, controlRate } from "../controller";
+import { controllerStart, controlRate } from "../controller/controller";
 import type { Position } from "./position";
 import { rollBack, type Run, type Stretch } from "./run";
 

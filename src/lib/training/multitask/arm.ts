@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { evaluate, shuffledBatches } from "../../engine";
 import { allocate, disposeWeights, type Blueprint, type Weights } from "../../model";
 import { permutation, type Stream } from "../../random";
-import { adamW } from "../adamw";
+import { adamW } from "../optimizers/adamw";
 import { differentiate, disposeGradients, type Differentiated } from "../gradients";
-import { sgd } from "../sgd";
+import { sgd } from "../optimizers/sgd";
 import type { TaskSplits, TaskTensors } from "../tasks";
 
 /** One of several models that are compared on the same items. */

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { moduleRates, printedMultipliers } from "../module-multipliers";
+import { moduleRates, printedMultipliers } from "../rates/module-multipliers";
 import { asWritten } from "./as-written";
 import type { Schedule } from "./schedule";
 import { cosineWarmRestarts } from "./warm-restarts";

@@ -1,5 +1,5 @@
 import { requireFinite } from "../../arguments";
-import type { RateOf } from "../optimizer";
+import type { RateOf } from "../optimizers/optimizer";
 
 /** A factor of the learning rate at a step (or epoch), from 0. */
 export type Schedule = (step: number) => number;

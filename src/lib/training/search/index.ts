@@ -12,13 +12,13 @@ export {
   type HierarchicalSweep,
   type HierarchicalSweepOptions,
 } from "./hierarchical-sweep";
-export { landscapeFigure } from "./landscape-figure";
-export { applyLanes, vectorBlueprint, type VectorModel } from "./lane-model";
+export { landscapeFigure } from "./figures/landscape-figure";
+export { applyLanes, vectorBlueprint, type VectorModel } from "./study/lane-model";
 export { optimumOverSeeds, type OptimumOverSeeds } from "./optimum";
-export { picksFigure } from "./picks-figure";
-export { isPrintedOptimum, printedContrasts, type PrintedContrast } from "./printed-points";
-export { printedPointsFigure } from "./printed-points-figure";
-export { rangeFigure } from "./range-figure";
+export { picksFigure } from "./figures/picks-figure";
+export { isPrintedOptimum, printedContrasts, type PrintedContrast } from "./study/printed-points";
+export { printedPointsFigure } from "./figures/printed-points-figure";
+export { rangeFigure } from "./figures/range-figure";
 export { rangeTest, steepestRate, valleyRate, type RangeTest, type RangeTestOptions, type Skipped } from "./range-test";
 export {
   sweepRateAndThreshold,
@@ -27,16 +27,16 @@ export {
   type RateThresholdSweep,
   type ThresholdLosses,
   type ThresholdTrials,
-} from "./rate-threshold";
-export { rateThresholdFigure } from "./rate-threshold-figure";
+} from "./study/rate-threshold";
+export { rateThresholdFigure } from "./figures/rate-threshold-figure";
 export {
   sweepThresholdOnText,
   sweptThresholds,
   thresholdSummary,
   type TextThresholdSweep,
   type ThresholdSummary,
-} from "./rate-threshold-text";
-export { recordedSweepFigure, sweepNoiseFigure, type SweepPanel } from "./recorded-figure";
+} from "./study/rate-threshold-text";
+export { recordedSweepFigure, sweepNoiseFigure, type SweepPanel } from "./figures/recorded-figure";
 export {
   nearRepeats,
   parseRecordedSweep,
@@ -44,7 +44,7 @@ export {
   type NearRepeats,
   type RecordedPoint,
   type SweepNoise,
-} from "./recorded-sweep";
+} from "./study/recorded-sweep";
 export { firstActions, rateRegimes, regimeOf, type FirstAction, type RateRegime } from "./regime";
 export {
   freshAt,
@@ -57,7 +57,7 @@ export {
   type SearchName,
   type SearchOutcome,
   type SearchStudyOptions,
-} from "./search-study";
+} from "./study/search-study";
 export {
   bestByStep,
   excessOf,
@@ -68,9 +68,9 @@ export {
   shareWithin,
   stepsSavedByPick,
   type BestByStep,
-} from "./search-summary";
-export { secondCall, type SecondCall } from "./second-call";
-export { recordedBudget, repeatedLosses } from "./small-budget";
+} from "./study/search-summary";
+export { secondCall, type SecondCall } from "./study/second-call";
+export { recordedBudget, repeatedLosses } from "./study/small-budget";
 export { differences, valleyIndex } from "./slope";
 export { printedSweetSpotRange, sweetSpot, sweetSpotOf, type SweetSpot, type SweetSpotOptions } from "./sweet-spot";
 export { sweetSpotAsWritten, type PrintedDetector } from "./sweet-spot-as-written";
@@ -82,7 +82,7 @@ export {
   type SearchCorpus,
   type TextTask,
   type TextTaskOptions,
-} from "./text-task";
+} from "./study/text-task";
 export { tryRates, type LossCurve, type SideBySide, type Trial, type TriedRate } from "./trial";
 export {
   vectorTask,
@@ -91,4 +91,4 @@ export {
   type VectorItems,
   type VectorTask,
   type VectorTaskOptions,
-} from "./vector-task";
+} from "./study/vector-task";

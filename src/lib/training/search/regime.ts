@@ -1,6 +1,6 @@
 import { mean } from "../../statistics";
-import type { RateAction } from "../controller";
-import { controllerActions } from "../controller-curves";
+import type { RateAction } from "../controller/controller";
+import { controllerActions } from "../controller/controller-curves";
 import type { LossCurve, TriedRate } from "./trial";
 
 /** What a constant rate does to a training. */

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { allocate, disposeWeights, type Weights } from "../../model";
 import type { Stream } from "../../random";
 import { permutation } from "../../random";
-import { accumulated } from "../accumulation";
+import { accumulated } from "../batches/accumulation";
 import { differentiate, disposeGradients, type Gradients } from "../gradients";
 import type { BatchLoss } from "../loop/plan";
 import { fourHeads, taskLoss, type TaskTensors } from "./four-heads";

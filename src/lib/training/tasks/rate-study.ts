@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Stream } from "../../random";
-import { moduleRates, printedMultipliers } from "../module-multipliers";
-import type { RateOf } from "../optimizer";
+import { moduleRates, printedMultipliers } from "../rates/module-multipliers";
+import type { RateOf } from "../optimizers/optimizer";
 import { asWritten, scheduled } from "../schedules";
-import type { VectorModel } from "../search/lane-model";
-import { LaneTraining, type ItemTensors } from "../search/lane-training";
+import type { VectorModel } from "../search/study/lane-model";
+import { LaneTraining, type ItemTensors } from "../search/study/lane-training";
 import type { TaskTensors } from "./four-heads";
 import { taskLabelNames, taskNames } from "./task-set";
 import type { TaskSplits } from "./train-tasks";

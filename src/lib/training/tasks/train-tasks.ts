@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { allocate, disposeWeights } from "../../model";
 import type { Stream } from "../../random";
-import { adamW } from "../adamw";
+import { adamW } from "../optimizers/adamw";
 import type { NarrowFormat } from "../float16/format";
 import { lossScaled, lossScaler } from "../float16/scaler";
 import { runToEnd, type TrainingHistory } from "../loop/history";
 import type { BatchLoss, TrainingPlan } from "../loop/plan";
 import { train } from "../loop/train";
-import type { RateOf } from "../optimizer";
+import type { RateOf } from "../optimizers/optimizer";
 import { fourHeads, lossOn, taskLoss, type TaskTensors } from "./four-heads";
 
 /** Sets for one study, in the engine. */

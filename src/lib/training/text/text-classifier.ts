@@ -5,10 +5,10 @@ import { evaluate, read, shuffledBatches } from "../../engine";
 import { multiLabelLoss } from "../../losses";
 import { allocate, disposeWeights, feedForward, weight, type Module, type Weights } from "../../model";
 import type { Stream } from "../../random";
-import { adamW } from "../adamw";
+import { adamW } from "../optimizers/adamw";
 import { differentiate, disposeGradients } from "../gradients";
 import { floorFeatures } from "../linear";
-import type { Optimizer } from "../optimizer";
+import type { Optimizer } from "../optimizers/optimizer";
 import { featureBatch, FeatureTable, type FeatureBatch } from "./feature-table";
 
 /** How a text classifier is trained. The defaults were chosen on validation texts of GoEmotions. */
