@@ -13,12 +13,7 @@ export {
 export { drawExogenous, sample, solve, type CaseAssignment, type Exogenous } from "./exogenous";
 export { intervene } from "./intervene";
 export { linearScm, type LinearMechanism, type LinearScm, type LinearScmOptions } from "./linear";
-export {
-  nonLinearScm,
-  type NoiseSource,
-  type NonLinearScm,
-  type NonLinearScmOptions,
-  type StructuralFunction,
-} from "./non-linear";
+export type { NoiseSource } from "./noise";
+export { nonLinearScm, type NonLinearScm, type NonLinearScmOptions, type StructuralFunction } from "./non-linear";
 export { randomDag, type RandomDagOptions } from "./random-dag";
 export type { Assignment, Counterfactual, CounterfactualQuestion, Mechanism, Scm, ScmKind } from "./scm";

@@ -1,7 +1,7 @@
 import { requireFinite } from "../../arguments";
-import { normals } from "../../random";
 import { requireNodes, type CausalGraph } from "../graph";
 import { assemble } from "./assemble";
+import { normalNoise } from "./noise";
 import type { Assignment, Mechanism, Scm } from "./scm";
 
 /** The equation of one node of a linear model: intercept + sum of weight x parent + deviation x standard normal. */
@@ -57,14 +57,13 @@ export function linearMechanism(
     requireFinite(`weight of ${parents[i]!} -> ${node}`, weight);
   });
   requireFinite(`intercept of ${node}`, intercept);
-  requireFinite(`noise of ${node}`, deviation, { min: 0 });
   return {
     node,
     parents,
     weights,
     intercept,
     deviation,
-    noise: (stream, rows) => normals(stream, rows).map((z) => deviation * z),
+    noise: normalNoise(`noise of ${node}`, deviation),
     value: (values, noise) => values.reduce((sum, value, i) => sum + weights[i]! * value, intercept + noise),
   };
 }

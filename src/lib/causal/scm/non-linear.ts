@@ -1,7 +1,7 @@
 import { requireFinite } from "../../arguments";
-import { normals, type Stream } from "../../random";
 import { requireNodes, type CausalGraph } from "../graph";
 import { assemble } from "./assemble";
+import { normalNoise, type NoiseSource } from "./noise";
 import type { Mechanism, Scm } from "./scm";
 
 /**
@@ -9,9 +9,6 @@ import type { Mechanism, Scm } from "./scm";
  * parents gets none.
  */
 export type StructuralFunction = (...parents: number[]) => number;
-
-/** Draws exogenous values. */
-export type NoiseSource = (stream: Stream, rows: number) => Float64Array;
 
 /** A model of additive noise: each node is a function of its parents plus an exogenous variable. */
 export interface NonLinearScm extends Scm {
@@ -40,18 +37,13 @@ export function nonLinearScm(
   { noise = 1 }: NonLinearScmOptions = {},
 ): NonLinearScm {
   const model = assemble(graph, (node, parents): Mechanism => {
-    const source = typeof noise === "number" ? noise : (noise[node] ?? 1);
-    return { node, parents, noise: noiseSource(node, source), value: additive(node, parents, functions[node]) };
+    const given = typeof noise === "number" ? noise : (noise[node] ?? 1);
+    const source = typeof given === "function" ? given : normalNoise(`noise of ${node}`, given);
+    return { node, parents, noise: source, value: additive(node, parents, functions[node]) };
   });
   requireNodes("functions", graph, Object.keys(functions));
   if (typeof noise === "object") requireNodes("noise", graph, Object.keys(noise));
   return { kind: "non-linear", ...model };
-}
-
-function noiseSource(node: string, source: number | NoiseSource): NoiseSource {
-  if (typeof source === "function") return source;
-  requireFinite(`noise of ${node}`, source, { min: 0 });
-  return (stream, rows) => normals(stream, rows).map((z) => source * z);
 }
 
 function additive(
