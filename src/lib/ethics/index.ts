@@ -4,6 +4,7 @@
  */
 export * from "./explain";
 export * from "./layers";
+export * from "./pairs";
 export * from "./registry";
 export * from "./studies";
 export * from "./utility";

@@ -66,17 +66,31 @@ export function radarFigure<Name extends DimensionName>(
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
-const plain = { scale: { domain: [-1.6, 1.6] }, axis: null } as const;
-const position = {
-  x: { field: "x", type: "quantitative", ...plain },
-  y: { field: "y", type: "quantitative", ...plain },
-} as const;
+/** How a position channel reads its field, as Vega-Lite spells it. */
+interface Position {
+  field: string;
+  type: "quantitative";
+  scale: { domain: number[] };
+  axis: null;
+}
+
+function positionOf(field: string): Position {
+  return { field, type: "quantitative", scale: { domain: [-1.6, 1.6] }, axis: null };
+}
+
+const position = { x: positionOf("x"), y: positionOf("y") };
+
+const legend: { orient: "top"; columns: number; labelLimit: number; symbolType: string } = {
+  orient: "top",
+  columns: 2,
+  labelLimit: 300,
+  symbolType: "stroke",
+};
 
 /** The closed lines and their corners. */
 function shapeLayers(labels: readonly string[]): Layer[] {
   const scale = { domain: [...labels], range: palette.slice(0, labels.length) };
   const option = { field: "option", type: "nominal" } as const;
-  const legend = { orient: "top", columns: 2, labelLimit: 300, symbolType: "stroke" } as const;
   const color = { ...option, title: null, scale, legend };
   const hollow = { test: `datum.counts == '${against}'`, value: "white" };
   return [
@@ -128,8 +142,8 @@ function spokeLayer(label: string, i: number, n: number): Layer {
       {
         mark: { type: "text", align, baseline, fontSize: 12 },
         encoding: {
-          x: { field: "labelX", type: "quantitative", ...plain },
-          y: { field: "labelY", type: "quantitative", ...plain },
+          x: positionOf("labelX"),
+          y: positionOf("labelY"),
           text: { field: "label" },
         },
       },

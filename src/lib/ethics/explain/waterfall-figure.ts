@@ -43,54 +43,15 @@ export function layerWaterfallFigure(terms: readonly Term[]): TopLevelSpec {
   const panels = terms.map((term) => `${dimensionLabel(term.dimension)}: × ${term.correction.toFixed(2)}`);
   const bars = terms.flatMap((term, i) =>
     layerWaterfall(term).map(({ name, from, to }): Bar => {
-      return {
-        panel: panels[i]!,
-        step: layerLabels[name],
-        from,
-        to,
-        kind: kindOf(from, to),
-        shown: `× ${(to / from).toFixed(2)}`,
-      };
+      const shown = `× ${(to / from).toFixed(2)}`;
+      return { panel: panels[i]!, step: layerLabels[name], from, to, kind: kindOf(from, to), shown };
     }),
   );
+  const order = layerNames.map((name) => layerLabels[name]);
   return {
     data: { values: bars },
     facet: { column: { field: "panel", type: "nominal", sort: panels, title: null, header: { labelFontSize: 12 } } },
-    spec: {
-      width: 190,
-      height: { step: 24 },
-      layer: [
-        {
-          mark: { type: "bar", height: 14, tooltip: true },
-          encoding: barEncoding(
-            layerNames.map((name) => layerLabels[name]),
-            "log",
-          ),
-        },
-        { mark: { type: "rule", strokeDash: [3, 3], color: "#555" }, encoding: { x: { datum: 1 } } },
-        {
-          mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
-          encoding: {
-            y: { field: "step", type: "nominal", sort: layerNames.map((name) => layerLabels[name]) },
-            x: { field: "right", type: "quantitative" },
-            text: { field: "shown" },
-          },
-        },
-      ],
-    },
-    transform: [{ calculate: "max(datum.from, datum.to)", as: "right" }],
-  };
-}
-
-type Channels = Extract<TopLevelSpec, { layer: unknown }>["layer"][number] extends { encoding?: infer E } ? E : never;
-
-function barEncoding(order: readonly string[], scale: "log" | "linear"): NonNullable<Channels> {
-  const title = scale === "log" ? "running product of the factors · 누적 곱" : "running sum · 누적 합";
-  return {
-    y: { field: "step", type: "nominal", sort: [...order], title: null, axis: { labelLimit: 220 } },
-    x: { field: "from", type: "quantitative", title, scale: { type: scale, zero: false, nice: true } },
-    x2: { field: "to" },
-    color: { field: "kind", type: "nominal", title: null, scale: kindScale, legend: { orient: "top" } },
+    spec: { width: 190, height: { step: 24 }, layer: layersOf(order, "log") },
   };
 }
 
@@ -105,22 +66,36 @@ export function utilityWaterfallFigure(result: BenthamResult): TopLevelSpec {
     return { panel: "", step: dimensionLabel(name), from, to, kind: kindOf(from, to), shown };
   });
   const order = bars.map(({ step }) => step);
-  return {
-    data: { values: bars },
-    transform: [{ calculate: "max(datum.from, datum.to)", as: "right" }],
-    width: 420,
-    height: { step: 22 },
-    layer: [
-      { mark: { type: "bar", height: 14, tooltip: true }, encoding: barEncoding(order, "linear") },
-      { mark: { type: "rule", strokeDash: [3, 3], color: "#555" }, encoding: { x: { datum: 0 } } },
-      {
-        mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
-        encoding: {
-          y: { field: "step", type: "nominal", sort: order },
-          x: { field: "right", type: "quantitative" },
-          text: { field: "shown" },
+  return { data: { values: bars }, width: 420, height: { step: 22 }, layer: layersOf(order, "linear") };
+}
+
+type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+
+const titles = { log: "running product of the factors · 누적 곱", linear: "running sum · 누적 합" } as const;
+
+/** Bars, the line that they start from, and their sizes in words. */
+function layersOf(order: readonly string[], scale: "log" | "linear"): Layer[] {
+  const y = { field: "step", type: "nominal", sort: [...order], title: null, axis: { labelLimit: 220 } } as const;
+  return [
+    {
+      mark: { type: "bar", height: 14, tooltip: true },
+      encoding: {
+        y,
+        x: {
+          field: "from",
+          type: "quantitative",
+          title: titles[scale],
+          scale: { type: scale, zero: false, padding: 30 },
         },
+        x2: { field: "to" },
+        color: { field: "kind", type: "nominal", title: null, scale: kindScale, legend: { orient: "top" } },
       },
-    ],
-  };
+    },
+    { mark: { type: "rule", strokeDash: [3, 3], color: "#555" }, encoding: { x: { datum: scale === "log" ? 1 : 0 } } },
+    {
+      transform: [{ calculate: "max(datum.from, datum.to)", as: "right" }],
+      mark: { type: "text", align: "left", dx: 4, fontSize: 11 },
+      encoding: { y, x: { field: "right", type: "quantitative" }, text: { field: "shown" } },
+    },
+  ];
 }

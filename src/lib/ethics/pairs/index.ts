@@ -1,0 +1,12 @@
+/** Does the calculus agree with people? ETHICS' pairs of scenarios, turned into dimension values by a stated rule (000-E17). */
+export {
+  compareProfiles,
+  utilities,
+  type Arm,
+  type ArmAccuracies,
+  type CompareOptions,
+  type WeightSource,
+} from "./compare-profiles";
+export { cues, namedDimensions, namedIn, type Cues, type NamedDimension } from "./lexicon";
+export { fitPairwise, pairAccuracy } from "./pairwise";
+export { fitValueModel, type TextValues, type ValueModel } from "./value-models";
