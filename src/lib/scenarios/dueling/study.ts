@@ -1,6 +1,6 @@
 import { requireInteger } from "../../arguments";
 import { permutation, type Stream } from "../../random";
-import { pairedDifference, type PairedDifference } from "../../statistics";
+import { relativeFall, type PairedDifference } from "../../statistics";
 import { drawItems, featureCount, riskWorld } from "../curriculum/risk-world";
 import { RiskLanes, type Forecast, type LaneData } from "./lanes";
 import type { Objective } from "./objectives";
@@ -141,11 +141,7 @@ export function fallAgainst(
   error: keyof DuelingErrors,
 ): PairedDifference {
   const [own, base] = [objective, baseline].map((name) => atTheirBest(points, name).map((point) => point[error]));
-  const falls = base!.map((value, i) => (value - own![i]!) / value);
-  return pairedDifference(
-    falls,
-    falls.map(() => 0),
-  );
+  return relativeFall(base!, own!);
 }
 
 /**

@@ -34,7 +34,7 @@ export function learnedErrorFigure(summaries: readonly LearnedSummary[]): TopLev
       },
       {
         mark: { type: "line", point: { size: 55 }, tooltip: true },
-        encoding: { x, y: { field: "mean", type: "quantitative", title: error }, color },
+        encoding: { x, y: { field: "estimate", type: "quantitative", title: error }, color },
       },
     ],
   } as TopLevelSpec;
@@ -57,7 +57,7 @@ export function faultFigure(summaries: readonly (ErrorSummary & { readonly fault
       },
       {
         mark: { type: "point", filled: true, size: 80, color: "#0072b2", opacity: 1, tooltip: true },
-        encoding: { y, x: { ...x, field: "mean" } },
+        encoding: { y, x: { ...x, field: "estimate" } },
       },
     ],
   } as TopLevelSpec;

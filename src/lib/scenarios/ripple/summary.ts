@@ -1,13 +1,10 @@
-import { studentInterval } from "../../statistics";
+import { studentInterval, type Interval } from "../../statistics";
 import type { IndirectError } from "./indirect-error";
 import type { LearnedTrial } from "./learned-study";
 import type { MisspecifiedTrial } from "./misspecified-study";
 
 /** Mean error over systems, with Student's 95% interval. */
-export interface ErrorSummary {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
+export interface ErrorSummary extends Interval {
   /** Number of systems. */
   readonly systems: number;
 }
@@ -26,8 +23,7 @@ export function errorOf(trial: IndirectError, kind: ErrorKind): number {
  * @throws RangeError for fewer than two trials
  */
 export function errorSummary(trials: readonly IndirectError[], kind: ErrorKind = "indirect"): ErrorSummary {
-  const { estimate, low, high } = studentInterval(trials.map((trial) => errorOf(trial, kind)));
-  return { mean: estimate, low, high, systems: trials.length };
+  return { ...studentInterval(trials.map((trial) => errorOf(trial, kind))), systems: trials.length };
 }
 
 /** A learner at one size of sample. */
