@@ -9,6 +9,7 @@ export function coverFigure(studies: Readonly<Record<string, readonly DecisionCo
   return {
     data: { values: counted(values) },
     facet: { column: { field: "sampler", type: "nominal", title: null, sort: Object.keys(studies) } },
+    spacing: 45,
     spec: {
       width: 250,
       height: 130,
@@ -21,13 +22,13 @@ export function coverFigure(studies: Readonly<Record<string, readonly DecisionCo
           title: "share of decisions · 결정의 비율",
           axis: { format: "%", titleFontWeight: "normal" },
         },
-        y: { field: "measure", type: "nominal", title: "risk read as · 위험" },
+        y: { field: "measure", type: "nominal", sort: ["spread", "shortfall", "loss"], title: "risk read as · 위험" },
         color: {
           field: "cover",
           type: "ordinal",
           title: "non-dominated views · 지배되지 않는 관점",
           scale: { domain: ["1", "2", "3"], range: ["#d55e00", "#e69f00", "#009e73"] },
-          legend: { orient: "bottom" },
+          legend: { orient: "bottom", titleLimit: 400 },
         },
         order: { field: "cover" },
       },

@@ -19,7 +19,7 @@ export interface ScoredDecision {
 
 /**
  * Utility against risk (or regret) of the options' views, a panel a decision (000-F2). A line joins the views of an option; a
- * full mark is a view that no other view of its option dominates.
+ * full mark is a view that no other view of its option dominates. Options are numbered; the panel's subtitle names them.
  *
  * @param costTitle what the vertical axis shows
  */
@@ -28,13 +28,14 @@ export function viewsFigure(decisions: readonly ScoredDecision[], costTitle: str
 }
 
 function panel({ decision, options }: ScoredDecision, costTitle: string): object {
-  const values = options.flatMap(({ option, utility, cost }) => {
+  const values = options.flatMap(({ option, utility, cost }, number) => {
     const free = nonDominated(
       viewNames.map((view) => [utility[view], cost[view]]),
       ["max", "min"],
     );
     return viewNames.map((view, i) => ({
       option,
+      number: String(number + 1),
       view: viewLabels[view],
       utility: utility[view],
       cost: cost[view],
@@ -44,9 +45,9 @@ function panel({ decision, options }: ScoredDecision, costTitle: string): object
   });
   const x = { field: "utility", type: "quantitative", title: "utility · 효용", scale: { zero: false } };
   const y = { field: "cost", type: "quantitative", title: costTitle, scale: { zero: false, padding: 12 } };
-  const label = { align: "left", dx: 8, fontSize: 11 };
+  const subtitle = options.map(({ option }, number) => `${number + 1}  ${option}`);
   return {
-    title: { text: decision, fontWeight: "normal" },
+    title: { text: decision, subtitle, fontWeight: "normal", anchor: "start", subtitlePadding: 4 },
     width: 300,
     height: 260,
     data: { values },
@@ -61,9 +62,9 @@ function panel({ decision, options }: ScoredDecision, costTitle: string): object
         encoding: { x, y, color: viewColor },
       })),
       {
-        transform: [{ filter: "datum.order === 1" }],
-        mark: { type: "text", ...label },
-        encoding: { x, y, text: { field: "option" } },
+        transform: [{ filter: "datum.order === 0" }],
+        mark: { type: "text", align: "left", dx: 10, fontSize: 13, fontWeight: "bold" },
+        encoding: { x, y, text: { field: "number" } },
       },
     ],
   };

@@ -10,7 +10,7 @@ export function rankingFigure(changes: readonly RankingChange[]): TopLevelSpec {
     data: { values },
     width: 380,
     height: 220,
-    mark: { type: "line", point: { size: 60, filled: true }, strokeWidth: 2 },
+    mark: { type: "line", point: { size: 60, filled: true } },
     encoding: {
       x: {
         field: "skew",
