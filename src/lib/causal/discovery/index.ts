@@ -18,3 +18,16 @@ export {
   type EdgeConfidence,
   type EdgeConfidenceOptions,
 } from "./edge-confidence";
+export { distanceFigure } from "./distance-figure";
+export { drawnEdges, type DrawnEdge, type EdgeStatus } from "./pdag-edges-drawn";
+export { pdagFigure, type PdagFigureOptions } from "./pdag-figure";
+export { sachsConsensus, sachsNames } from "./sachs";
+export {
+  againstBetter,
+  structureStudy,
+  type AgainstBetter,
+  type MethodDistances,
+  type StructureMethod,
+  type StructureStudyOptions,
+} from "./structure-study";
+export { rankCategories, transformed } from "./transform";

@@ -71,7 +71,9 @@ export function pc(sample: Sample, options: PcOptions): PcResult {
       },
     }),
   });
-  const colliders = maxP ? collidersByMaxP(neighbours, test, maxGiven) : collidersBySeparation(neighbours, separations, test);
+  const colliders = maxP
+    ? collidersByMaxP(neighbours, test, maxGiven)
+    : collidersBySeparation(neighbours, separations, test);
   const { pdag, conflicts } = orient(names, neighbours, colliders);
   return {
     pdag: inOrder(pdag, sample.names),

@@ -7,3 +7,6 @@ export {
   type TransferStrength,
   type TransferStrengthOptions,
 } from "./transfer-strengths";
+export { orderedUnits, type OrderedUnits } from "./ordered-units";
+export { strengthFigure } from "./strength-figure";
+export { linearTransferEntropy, strengthStudy, type StrengthRun, type StrengthStudyOptions } from "./strength-study";
