@@ -15,18 +15,44 @@ export function placeTexts(
   const curves = paths.map((path) => evenly(splinePoints(path)));
   const texts: Box[] = [];
   curves.forEach((curve, at) => {
-    const others = curves.filter((_, i) => i !== at).flat();
-    const price = (box: Box, t: number): number =>
+    const near = around(curve, size);
+    const others = curves.flatMap((other, i) => (i === at ? [] : other.filter((place) => inside(place, near))));
+    const price = (box: Box): number =>
       cost.node * count(nodes, (node) => overlap(box, padded(node))) +
       cost.text * count(texts, (text) => overlap(box, text)) +
-      cost.edge * count(others, (place) => inside(place, box)) +
-      cost.aside * Math.abs(t - 0.5);
-    const candidates = curve.map((place, i) => ({ ...place, ...size, price: 0, t: i / (curve.length - 1) }));
-    for (const candidate of candidates) candidate.price = price(candidate, candidate.t);
-    const { x, y } = candidates.reduce((best, next) => (next.price < best.price ? next : best));
-    texts.push({ x, y, ...size });
+      cost.edge * count(others, (place) => inside(place, box));
+    texts.push(cheapest(curve, size, price));
   });
   return texts;
+}
+
+/** The best place on the curve, looked for from its middle outwards until what is left is too far aside to be better. */
+function cheapest(
+  curve: readonly Place[],
+  size: { readonly width: number; readonly height: number },
+  price: (box: Box) => number,
+): Box {
+  const candidates = curve
+    .map(({ x, y }, i) => ({ box: { x, y, ...size }, aside: cost.aside * Math.abs(i / (curve.length - 1) - 0.5) }))
+    .sort((a, b) => a.aside - b.aside);
+  let best = { box: candidates[0]!.box, price: Infinity };
+  for (const { box, aside } of candidates) {
+    if (aside >= best.price) break;
+    const total = aside + price(box);
+    if (total < best.price) best = { box, price: total };
+  }
+  return best.box;
+}
+
+/** The box of all places that a text on the curve can cover. */
+function around(curve: readonly Place[], { width, height }: { readonly width: number; readonly height: number }): Box {
+  const span = (values: readonly number[]): [middle: number, length: number] => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return [(low + high) / 2, high - low];
+  };
+  const [x, across] = span(curve.map((place) => place.x));
+  const [y, down] = span(curve.map((place) => place.y));
+  return { x, y, width: across + width, height: down + height };
 }
 
 function count<T>(items: readonly T[], holds: (item: T) => boolean): number {

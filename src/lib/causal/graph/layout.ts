@@ -1,6 +1,7 @@
 import * as dagre from "@dagrejs/dagre";
 import type { CausalGraph, EdgeAttributes } from "./causal-graph";
 import { placeTexts } from "./edge-text";
+import { framed } from "./frame";
 import { borderPoint, crosses, inside, splinePoints, type Box, type Place } from "./geometry";
 
 /** A node where it stands. */
@@ -47,7 +48,6 @@ interface Sheet {
   setGraph(settings: Readonly<Record<string, string | number>>): unknown;
   setNode(name: string, node: { label: string; width: number; height: number }): unknown;
   setEdge(from: string, to: string, edge: object): unknown;
-  graph(): { readonly width: number; readonly height: number };
   node(name: string): Box & { readonly label: string };
   edge(from: string, to: string): { readonly points: readonly Place[] };
 }
@@ -74,7 +74,7 @@ export function layoutGraph(
   const sheet = new graphlib.Graph();
   const gap = direction === "down" ? 3 * text.height : 2 * text.width;
   const spacing = { nodesep: 34, edgesep: 26, ranksep: Math.max(44, gap) };
-  sheet.setGraph({ rankdir: direction === "down" ? "TB" : "LR", marginx: MARGIN, marginy: MARGIN, ...spacing });
+  sheet.setGraph({ rankdir: direction === "down" ? "TB" : "LR", ...spacing });
   graph.forEachNode((name, { label = name }) => sheet.setNode(name, { label, ...sizeOf(label) }));
   graph.forEachEdge((_, _attributes, from, to) => sheet.setEdge(from, to, {}));
   arrange(sheet);
@@ -85,8 +85,7 @@ export function layoutGraph(
   const texts = placeTexts(paths, nodes, text);
   const edges = graph.mapEdges((_, attributes, from, to) => ({ from, to, ...attributes }));
   const placed = edges.map((edge, i) => ({ ...edge, points: paths[i]!, text: texts[i]! }));
-  const { width, height } = sheet.graph();
-  return { width, height, nodes, edges: placed };
+  return framed({ nodes, edges: placed }, MARGIN);
 }
 
 /** The straight way from border to border, else dagre's bends, else those by the middles of the facing sides. */

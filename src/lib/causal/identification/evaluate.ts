@@ -24,7 +24,7 @@ type Values = ReadonlyMap<string, number>;
  *   condition that never occurs (naming the term)
  * @see METHODS 3
  */
-export function evaluate(
+export function evaluateEstimand(
   { query, estimand, arbitrary }: Identified,
   joint: Joint,
   options: { readonly axes?: readonly string[]; readonly arbitrary?: Readonly<Record<string, number>> } = {},

@@ -3,7 +3,7 @@
  * formula that can be read and evaluated, or the hedge that forbids one. Serves 003-S19.
  */
 export { backDoor, backDoorSets, isBackDoorSet } from "./back-door";
-export { evaluate, type Evaluation } from "./evaluate";
+export { evaluateEstimand, type Evaluation } from "./evaluate";
 export { freeVariables, type Expression, type Probability, type Product, type Quotient, type Sum } from "./expression";
 export { frontDoor, frontDoorSets, isFrontDoorSet } from "./front-door";
 export type { Hedge } from "./hedge";
