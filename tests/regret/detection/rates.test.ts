@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
 import { casesOf, detectionRates, type JudgedCase } from "../../../src/lib/regret/detection/rates";
 import { simulateDecisions } from "../../../src/lib/regret/detection/simulate";
+import { sameOrder } from "../../../src/lib/regret/relative";
 import { correctedRule, fixedRule, printedRule } from "../../../src/lib/regret/rules";
 
 const one = (loss: number, wrong: boolean): JudgedCase => ({ loss, relative: Math.sign(loss), penalty: 0, wrong });
@@ -23,6 +24,23 @@ describe("detection and false alarms", () => {
     expect(detectionRates(cases, printedRule(0.2)).falseAlarms).toBeGreaterThan(95);
     expect(detectionRates(cases, correctedRule(0.2)).falseAlarms).toBe(0);
     expect(detectionRates(cases, correctedRule(0.2)).detection).toBeGreaterThan(80);
+  });
+
+  it("relative to the batch, regret keeps the order of losses", () => {
+    const cases = casesOf(simulateDecisions(stream(6), 100), { range: "batch" });
+    expect(
+      sameOrder(
+        cases.map(({ relative }) => relative),
+        cases.map(({ loss }) => loss),
+      ),
+    ).toBe(true);
+    const own = casesOf(simulateDecisions(stream(6), 100));
+    expect(
+      sameOrder(
+        own.map(({ relative }) => relative),
+        own.map(({ loss }) => loss),
+      ),
+    ).toBe(false);
   });
 
   it("see nothing but what was known beforehand", () => {

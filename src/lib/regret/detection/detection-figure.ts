@@ -55,7 +55,7 @@ function intensityPanel(title: string, cases: readonly JudgedCase[], family: Fam
         type: "quantitative",
         bin: { binned: true, step: 1 / bins },
         title: "regret found · 찾은 후회",
-        axis: { ...axis, tickCount: 5 },
+        axis: { ...axis, values: [0, 0.2, 0.4, 0.6, 0.8, 1], format: ".1f" },
       },
       x2: { field: "end" },
       y: {
@@ -90,7 +90,7 @@ function curvePanel(cases: readonly JudgedCase[], family: Family, steps: number)
   } as const;
   const y = { field: "rate", type: "quantitative", title: "regret found (%) · 검출율", axis } as const;
   const curve = { mark: { type: "line", tooltip: true }, data: { values }, encoding: { x, y, color: kindColor } };
-  const today = { mark: { type: "rule", strokeDash: [4, 4], color: "gray" }, encoding: { x: { datum: 0.2 } } };
+  const today = { mark: { type: "rule", strokeDash: [4, 4], color: "#333" }, encoding: { x: { datum: 0.2 } } };
   return { width, height: 150, layer: [...band, today, curve] };
 }
 

@@ -1,5 +1,5 @@
 /** How often rules find regret where there is some, and where there is none: decisions with known truth (000-E2, A1, A6, F4). */
-export { casesOf, detectionRates, type DetectionRates, type JudgedCase } from "./rates";
+export { casesOf, detectionRates, type CaseOptions, type DetectionRates, type JudgedCase } from "./rates";
 export { aucByRule, aucOf, rocOf, type RocPoint } from "./roc";
 export { simulateDecisions, type DecisionWorld, type SimulatedDecision } from "./simulate";
 export { detectionSurface, ruleFamilies, type RuleFamily, type SurfaceCell } from "./surface";

@@ -1,5 +1,6 @@
-import { requireInteger } from "../../arguments";
+import { requireInteger, requireOneOf } from "../../arguments";
 import { analyzeRegret } from "../analyze";
+import { relativeRegretOfBatch } from "../relative";
 import type { RegretCase, RegretRule } from "../rules";
 import type { SimulatedDecision } from "./simulate";
 
@@ -18,15 +19,24 @@ export interface DetectionRates {
   readonly gain: number;
 }
 
-/**
- * What rules see of decisions: expected loss, relative regret over the k best alternatives, and penalty.
- *
- * @param k at least 2, default 2
- */
-export function casesOf(decisions: readonly SimulatedDecision[], k = 2): JudgedCase[] {
-  return decisions.map((decision) => {
+/** What relative regret is relative to. */
+export interface CaseOptions {
+  /** Alternatives that are compared, at least 2; default 2. */
+  readonly k?: number;
+  /** The largest difference of the decision (default), or of all decisions (000-S6, 000-C5). */
+  readonly range?: "decision" | "batch";
+}
+
+/** What rules see of decisions: expected loss, relative regret over the k best alternatives, and penalty. */
+export function casesOf(
+  decisions: readonly SimulatedDecision[],
+  { k = 2, range = "decision" }: CaseOptions = {},
+): JudgedCase[] {
+  requireOneOf("range", range, ["decision", "batch"]);
+  const perBatch = range === "batch" ? relativeRegretOfBatch(decisions, k) : undefined;
+  return decisions.map((decision, i) => {
     const { loss, relative, penalty } = analyzeRegret(decision, { k });
-    return { loss, relative, penalty, wrong: decision.wrong };
+    return { loss, relative: perBatch?.[i] ?? relative, penalty, wrong: decision.wrong };
   });
 }
 

@@ -1,8 +1,8 @@
 import { requireInteger } from "../../arguments";
 import { stream } from "../../random";
 import { mean, studentInterval, type Interval } from "../../statistics";
-import type { RegretRule } from "../rules";
-import { casesOf, detectionRates, type DetectionRates } from "./rates";
+import { fixedRule, type RegretRule } from "../rules";
+import { casesOf, detectionRates, type DetectionRates, type JudgedCase } from "./rates";
 import { aucOf } from "./roc";
 import { simulateDecisions, type DecisionWorld } from "./simulate";
 import { ruleFamilies } from "./surface";
@@ -38,7 +38,7 @@ export function studyDetection({
 }: DetectionStudyOptions): RuleScore[] {
   requireInteger("seeds.length", seeds.length, { min: 1 });
   return seeds.flatMap((seed) => {
-    const cases = casesOf(simulateDecisions(stream(seed).split("decisions"), decisions, world));
+    const cases = casesOfSeed(seed, decisions, world);
     return ruleFamilies
       .map((family) => family(parameter))
       .map((rule) => ({ seed, rule: rule.name, ...detectionRates(cases, rule), area: aucOf(cases, rule) }));
@@ -59,19 +59,32 @@ export function gainOverFixed(scores: readonly RuleScore[], rule: RuleScore["rul
   return studentInterval(valuesOf(scores, rule, measure).map((value, i) => value - fixed[i]!));
 }
 
-/** Mean measures of each rule in each world, for a table. */
+/**
+ * Mean area under the ROC curve of each rule in each world, for a table. The last column is the fixed rule again, with the harm
+ * of the choice taken off its utility, at the world's own weight, instead of moving a threshold.
+ */
 export function compareWorlds(
   worlds: Readonly<Record<string, DecisionWorld>>,
-  options: Omit<DetectionStudyOptions, "world">,
+  { seeds, decisions = 1000 }: Omit<DetectionStudyOptions, "world" | "parameter">,
 ): Readonly<Record<string, string | number>>[] {
   return Object.entries(worlds).map(([name, world]) => {
-    const scores = studyDetection({ ...options, world });
+    const scores = studyDetection({ seeds, decisions, world });
     const areas = ruleFamilies.map((family) => {
       const rule = family(0.2).name;
-      return [`area, ${rule}`, mean(valuesOf(scores, rule, "area"))] as const;
+      return [rule, mean(valuesOf(scores, rule, "area"))] as const;
     });
-    return { world: name, ...Object.fromEntries(areas) };
+    const harmCounted = seeds.map((seed) => aucOf(withHarm(casesOfSeed(seed, decisions, world), world), fixedRule()));
+    return { world: name, ...Object.fromEntries(areas), "harm in the utility": mean(harmCounted) };
   });
+}
+
+function casesOfSeed(seed: number, decisions: number, world: DecisionWorld): JudgedCase[] {
+  return casesOf(simulateDecisions(stream(seed).split("decisions"), decisions, world));
+}
+
+/** Cases whose loss counts the harm of what was chosen. */
+function withHarm(cases: readonly JudgedCase[], { harm = 0.25 }: DecisionWorld): JudgedCase[] {
+  return cases.map((one) => ({ ...one, loss: one.loss + harm * one.penalty }));
 }
 
 function valuesOf(scores: readonly RuleScore[], rule: RuleScore["rule"], measure: RuleMeasure): number[] {

@@ -20,7 +20,7 @@ export function coverageFigure(rows: readonly Sensitivity[]): TopLevelSpec {
     field: "reports",
     type: "quantitative",
     title: "reports a decision · 보고 수",
-    scale: { type: "log" },
+    scale: { type: "log", nice: false, domainMin: 0.9 },
     axis: { grid: false, tickCount: 3, titleFontWeight: "normal" },
   } as const;
   const panel = (field: string, title: string, extra: readonly object[]): object => ({

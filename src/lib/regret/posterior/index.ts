@@ -23,4 +23,4 @@ export { readNormality, strongRegret, type NormalityData, type NormalityReports,
 export { priorSensitivity, rivalPriors, type Priors, type Sensitivity } from "./sensitivity";
 export { credibleInterval, expectedRegret, gridQuantile, type CredibleInterval } from "./summary";
 export { coverageFigure } from "./coverage-figure";
-export { posteriorFigure, type NamedPosterior } from "./posterior-figure";
+export { posteriorFigure, type NamedPosterior, type PosteriorFigureOptions } from "./posterior-figure";

@@ -13,27 +13,40 @@ export interface NamedPosterior {
   readonly truth?: number;
 }
 
+/** How posteriors are drawn. */
+export interface PosteriorFigureOptions {
+  /** Of the credible interval, default 0.9. */
+  readonly level?: number;
+  /** Of the axis, default "regret · 후회". */
+  readonly title?: string;
+}
+
 /**
  * Posteriors of regret below each other (003-F7): density, with the credible interval dark, the expected regret as a point, the
  * prior dashed, and the true regret, where it is known, as a line.
- *
- * @param level of the interval, default 0.9
  */
-export function posteriorFigure(posteriors: readonly NamedPosterior[], level = 0.9): TopLevelSpec {
+export function posteriorFigure(
+  posteriors: readonly NamedPosterior[],
+  { level = 0.9, title = "regret · 후회" }: PosteriorFigureOptions = {},
+): TopLevelSpec {
   return {
-    vconcat: posteriors.map((one, i) => panel(one, level, i === posteriors.length - 1)),
+    vconcat: posteriors.map((one, i) => panel(one, level, i === posteriors.length - 1 ? title : undefined)),
     config: { concat: { spacing: 8 } },
   } as TopLevelSpec;
 }
 
-function panel({ name, posterior, prior, truth }: NamedPosterior, level: number, last: boolean): object {
+function panel(
+  { name, posterior, prior, truth }: NamedPosterior,
+  level: number,
+  axisTitle: string | undefined,
+): object {
   const { low, high } = credibleInterval(posterior, level);
   const x = {
     field: "regret",
     type: "quantitative",
-    title: last ? "regret · 후회" : null,
+    title: axisTitle ?? null,
     scale: { domain: [0, 1] },
-    axis: { grid: true, labels: last, titleFontWeight: "normal" },
+    axis: { grid: true, labels: axisTitle !== undefined, titleFontWeight: "normal" },
   } as const;
   const y = { field: "density", type: "quantitative", title: null, axis: { grid: false, tickCount: 3 } } as const;
   const values = densities(posterior);
