@@ -45,9 +45,9 @@ function remedyFor({ name, files }: DatasetEntry): string {
   return isServed ? `Later: npm run data -- ${name}; or ${folder}.` : `${folder}.`;
 }
 
-/** The first argument of each `dataFile("...")`. */
+/** The first argument of each `dataFile("...")` and `dataText("...")`. */
 function namesIn(source: string): string[] {
-  return [...source.matchAll(/\bdataFile\(\s*["'`]([^"'`]+)["'`]/g)].map(([, name]) => name!);
+  return [...source.matchAll(/\bdata(?:File|Text)\(\s*["'`]([^"'`]+)["'`]/g)].map(([, name]) => name!);
 }
 
 function manifestOf(root: string): readonly DatasetEntry[] {

@@ -39,3 +39,9 @@ export function dataFile(name: string, file?: string): DataFile | undefined {
   const { title, licence, cite } = set;
   return { set: name, file: entry.file, title, licence, cite, sha256: located.sha256, bytes: located.bytes };
 }
+
+/** A file of a data set as UTF-8 text; {@link dataFile} otherwise. */
+export function dataText(name: string, file?: string): string | undefined {
+  const found = dataFile(name, file);
+  return found && new TextDecoder().decode(found.bytes);
+}

@@ -5,7 +5,7 @@
  */
 export { claim } from "./claim";
 export { claimsTable } from "./claims-table";
-export { dataFile, type DataFile } from "./dataset";
+export { dataFile, dataText, type DataFile } from "./dataset";
 export { figure, type FigureText } from "./figure";
 export { type FigureSpec, type PlotlySpec } from "./figures/figure-spec";
 export { parameters, type Parameters, type ProfileParameters } from "./parameters";

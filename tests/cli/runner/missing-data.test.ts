@@ -26,7 +26,7 @@ function project(): string {
 
 describe("missingData", () => {
   it("names the sets that cells ask for and that lie nowhere", () => {
-    const jobs = [job('const a = dataFile("there") ?? dataFile(\n  "away",\n);'), job('console.log("unused");')];
+    const jobs = [job('const a = dataFile("there") ?? dataText(\n  "away",\n);'), job('console.log("unused");')];
     expect(missingData(project(), jobs, undefined).map(({ name }) => name)).toEqual(["away"]);
   });
 

@@ -6,6 +6,7 @@ import {
   convergedTurns,
   drawSplits,
   trainByTurns,
+  trainerByTurns,
   withConstantEmotion,
 } from "../../../src/lib/training/multitask";
 import { sizes, syntheticPool } from "./pool";
@@ -39,9 +40,28 @@ describe("trainByTurns", () => {
     expect(new Set(found.map(({ task }) => task))).toEqual(new Set(["emotion_head"]));
   });
 
+  it("learns by plain descent too, at rates that AdamW could not take", () => {
+    const descent = { ...options, optimizer: "sgd", rule: "equal" } as const;
+    expect(trainByTurns(sets, { ...descent, rate: 1 }).test).toBeLessThan(1);
+    // One step of plain descent at rate 0 changes nothing, and AdamW's decay would.
+    const still = trainByTurns(sets, { ...descent, steps: 1, rate: 0 });
+    const later = trainByTurns(sets, { ...descent, steps: 9, rate: 0 });
+    expect(later.test).toBe(still.test);
+  });
+
   it("finds no converged turn in a run that has only begun", () => {
     const { turns } = trainByTurns(sets, { ...options, steps: 8, rule: "inverse norm" });
     expect(convergedTurns(turns)).toEqual([]);
     expect(convergedTurns(turns, Infinity)).toHaveLength(turns.length);
+  });
+});
+
+describe("trainerByTurns", () => {
+  it("trains at the rate that is best by validation, not at the first", () => {
+    const pool = syntheticPool();
+    const choice = { rates: [1e-6, 0.01], stream: stream(4), sizes };
+    const train = trainerByTurns(pool, { rule: "equal", steps: 80, hidden: 16 }, choice);
+    const own = { rule: "equal", steps: 80, hidden: 16, stream: stream(5) } as const;
+    expect(train(sets, stream(5)).test).toBe(trainByTurns(sets, { ...own, rate: 0.01 }).test);
   });
 });

@@ -59,8 +59,10 @@ function together(parts: readonly Verdict[]): Verdict["verdict"] {
   return kinds.size === 1 ? parts[0]!.verdict : "open";
 }
 
-function requireSame(row: Row, what: string, given: object, tests: object): void {
+function requireSame(row: Row, what: string, given: Parts, tests: Parts): void {
   if (sameKeys(given, tests)) return;
-  const keys = (map: object): string => Object.keys(map).join(", ");
+  const keys = (map: Parts): string => Object.keys(map).join(", ");
   throw fault(row, `${what}: expected the parts ${keys(tests)}, got ${keys(given)}`);
 }
+
+type Parts = Readonly<Record<string, unknown>>;

@@ -19,6 +19,7 @@ export {
   convergedAndHeaviest,
   convergedTurns,
   trainByTurns,
+  trainerByTurns,
   withConstantEmotion,
   type Turn,
   type TurnOptions,

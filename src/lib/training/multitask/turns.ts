@@ -7,6 +7,7 @@ import { globalNorm } from "../optimizers/clip";
 import { differentiate, type Differentiated, type Gradients } from "../gradients";
 import { fourHeads, taskLabelNames, taskNames, type TaskName, type TaskSplits, type TaskTensors } from "../tasks";
 import { trainArm, type ArmResult } from "./arm";
+import { tunedRate } from "./study";
 
 /** How much a task counts at its turn: the same for all, or the printed inverse of its gradient's norm. */
 export type TurnRule = "equal" | "inverse norm";
@@ -75,6 +76,18 @@ export function trainByTurns(sets: TaskSplits, { rule, hidden, ...training }: Tu
     },
   );
   return { ...result, turns };
+}
+
+/** {@link trainByTurns} at its own {@link tunedRate}. */
+export function trainerByTurns(
+  pool: TaskTensors,
+  options: Omit<TurnOptions, "stream" | "rate">,
+  choice: Parameters<typeof tunedRate>[2],
+): (sets: TaskSplits, stream: Stream) => TurnResult {
+  const at = (sets: TaskSplits, stream: Stream, rate: number): TurnResult =>
+    trainByTurns(sets, { ...options, stream, rate });
+  const rate = tunedRate(pool, at, choice);
+  return (sets, stream) => at(sets, stream, rate);
 }
 
 /** Mean binary cross-entropy of each task, [4]. */
