@@ -53,8 +53,8 @@ export function radarFigure<Name extends DimensionName>(
   );
   const labels = shapes.map(({ label }) => label);
   return {
-    width: 460,
-    height: 420,
+    width: 2 * reach.x * size,
+    height: 2 * reach.y * size,
     view: { stroke: null },
     layer: [
       ...rings.map((ring) => ringLayer(ring, n)),
@@ -74,11 +74,15 @@ interface Position {
   axis: null;
 }
 
-function positionOf(field: string): Position {
-  return { field, type: "quantitative", scale: { domain: [-1.6, 1.6] }, axis: null };
+/** The labels beside the outer ring need more room than those above and below it. */
+const reach = { x: 1.6, y: 1.2 } as const;
+const size = 160;
+
+function positionOf(field: string, along: "x" | "y"): Position {
+  return { field, type: "quantitative", scale: { domain: [-reach[along], reach[along]] }, axis: null };
 }
 
-const position = { x: positionOf("x"), y: positionOf("y") };
+const position = { x: positionOf("x", "x"), y: positionOf("y", "y") };
 
 const legend: { orient: "top"; columns: number; labelLimit: number; symbolType: string } = {
   orient: "top",
@@ -92,20 +96,18 @@ function shapeLayers(labels: readonly string[]): Layer[] {
   const scale = { domain: [...labels], range: palette.slice(0, labels.length) };
   const option = { field: "option", type: "nominal" } as const;
   const color = { ...option, title: null, scale, legend };
-  const hollow = { test: `datum.counts == '${against}'`, value: "white" };
+  const tooltip = [option, { field: "dimension" }, { field: "value", format: ".2f" }, { field: "counts" }];
+  const isAgainst = [{ filter: `datum.counts == '${against}'` }];
   return [
     {
       mark: { type: "line", interpolate: "linear-closed", strokeWidth: 2 },
       encoding: { ...position, color, order: { field: "order", type: "quantitative" } },
     },
+    { mark: { type: "point", filled: true, size: 55, opacity: 1 }, encoding: { ...position, color, tooltip } },
     {
-      mark: { type: "point", size: 45, strokeWidth: 2, tooltip: true },
-      encoding: {
-        ...position,
-        color,
-        fill: { condition: hollow, ...option, scale, legend: null },
-        tooltip: [option, { field: "dimension" }, { field: "value", format: ".2f" }, { field: "counts" }],
-      },
+      transform: isAgainst,
+      mark: { type: "point", filled: true, size: 22, opacity: 1 },
+      encoding: { ...position, color: { value: "white" }, tooltip },
     },
   ];
 }
@@ -142,8 +144,8 @@ function spokeLayer(label: string, i: number, n: number): Layer {
       {
         mark: { type: "text", align, baseline, fontSize: 12 },
         encoding: {
-          x: positionOf("labelX"),
-          y: positionOf("labelY"),
+          x: positionOf("labelX", "x"),
+          y: positionOf("labelY", "y"),
           text: { field: "label" },
         },
       },

@@ -8,7 +8,6 @@ import { layerWaterfall, utilityWaterfall } from "./waterfall";
 
 const kinds = ["raises · 올림", "lowers · 낮춤", "leaves · 그대로"] as const;
 const colours = ["#0072b2", "#d55e00", "#9aa5b1"];
-const kindScale = { domain: [...kinds], range: colours };
 
 interface Bar {
   readonly panel: string;
@@ -51,7 +50,7 @@ export function layerWaterfallFigure(terms: readonly Term[]): TopLevelSpec {
   return {
     data: { values: bars },
     facet: { column: { field: "panel", type: "nominal", sort: panels, title: null, header: { labelFontSize: 12 } } },
-    spec: { width: 190, height: { step: 24 }, layer: layersOf(order, "log") },
+    spec: { width: 190, height: { step: 24 }, layer: layersOf(bars, order, "log") },
   };
 }
 
@@ -66,30 +65,49 @@ export function utilityWaterfallFigure(result: BenthamResult): TopLevelSpec {
     return { panel: "", step: dimensionLabel(name), from, to, kind: kindOf(from, to), shown };
   });
   const order = bars.map(({ step }) => step);
-  return { data: { values: bars }, width: 420, height: { step: 22 }, layer: layersOf(order, "linear") };
+  return { data: { values: bars }, width: 420, height: { step: 22 }, layer: layersOf(bars, order, "linear") };
 }
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
-const titles = { log: "running product of the factors · 누적 곱", linear: "running sum · 누적 합" } as const;
+const titles = { log: "running product · 누적 곱", linear: "running sum · 누적 합" } as const;
 
-/** Bars, the line that they start from, and their sizes in words. */
-function layersOf(order: readonly string[], scale: "log" | "linear"): Layer[] {
+/** Ends of the axis: all that is drawn, with room for the numbers right of the bars. */
+function domainOf(bars: readonly Bar[], scale: "log" | "linear"): number[] {
+  const start = scale === "log" ? 1 : 0;
+  const ends = [start, ...bars.flatMap(({ from, to }) => [from, to])];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  if (scale === "log") return [low * 0.92, high * (high / low) ** 0.35 * 1.1];
+  return [low - 0.04 * (high - low), high + 0.18 * (high - low)];
+}
+
+/** Bars, the line that they start from, and their sizes in words; a step that leaves all as it is becomes a stroke. */
+function layersOf(bars: readonly Bar[], order: readonly string[], scale: "log" | "linear"): Layer[] {
   const y = { field: "step", type: "nominal", sort: [...order], title: null, axis: { labelLimit: 220 } } as const;
+  const axis = scale === "log" ? { values: [0.25, 0.5, 0.7, 1, 1.4, 2, 2.8, 4, 8], format: "~g" } : {};
+  const x = {
+    type: "quantitative",
+    title: titles[scale],
+    scale: { type: scale, domain: domainOf(bars, scale), nice: false },
+    axis,
+  } as const;
+  const present = kinds.filter((kind) => bars.some((bar) => bar.kind === kind));
+  const colour = { domain: [...present], range: present.map((kind) => colours[kinds.indexOf(kind)]!) };
+  const color: { field: string; type: "nominal"; title: null; scale: typeof colour; legend: { orient: "top" } } = {
+    field: "kind",
+    type: "nominal",
+    title: null,
+    scale: colour,
+    legend: { orient: "top" },
+  };
   return [
     {
       mark: { type: "bar", height: 14, tooltip: true },
-      encoding: {
-        y,
-        x: {
-          field: "from",
-          type: "quantitative",
-          title: titles[scale],
-          scale: { type: scale, zero: false, padding: 30 },
-        },
-        x2: { field: "to" },
-        color: { field: "kind", type: "nominal", title: null, scale: kindScale, legend: { orient: "top" } },
-      },
+      encoding: { y, x: { ...x, field: "from", scale: { ...x.scale } }, x2: { field: "to" }, color },
+    },
+    {
+      mark: { type: "tick", size: 14, thickness: 2, opacity: 1 },
+      encoding: { y, x: { field: "to", type: "quantitative" }, color },
     },
     { mark: { type: "rule", strokeDash: [3, 3], color: "#555" }, encoding: { x: { datum: scale === "log" ? 1 : 0 } } },
     {

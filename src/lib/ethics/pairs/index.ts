@@ -1,4 +1,5 @@
 /** Does the calculus agree with people? ETHICS' pairs of scenarios, turned into dimension values by a stated rule (000-E17). */
+export { armDifferences, armsFigure, type ArmDifference } from "./arms-figure";
 export {
   compareProfiles,
   utilities,
