@@ -14,7 +14,11 @@ describe("dominates", () => {
 
 describe("requirePoints", () => {
   it("names the point that has another number of objectives, or NaN", () => {
-    expect(() => { requirePoints("points", [[1, 2], [1]], senses); }).toThrow("points[1]: expected 2 objectives, got 1");
-    expect(() => { requirePoints("points", [[1, NaN]], senses); }).toThrow("points[0]: expected finite numbers, got NaN");
+    expect(() => {
+      requirePoints("points", [[1, 2], [1]], senses);
+    }).toThrow("points[1]: expected 2 objectives, got 1");
+    expect(() => {
+      requirePoints("points", [[1, NaN]], senses);
+    }).toThrow("points[0]: expected finite numbers, got NaN");
   });
 });
