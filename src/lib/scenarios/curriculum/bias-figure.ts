@@ -45,19 +45,20 @@ export function biasFigure(summaries: readonly BiasSummary[]): TopLevelSpec {
     scale: { range: ["#d55e00", "#0072b2"] },
     legend: { orient: "bottom", labelLimit: 240 },
   } as const;
+  const yOffset = { field: "items", type: "nominal" } as const;
   return {
     data: { values: [...summaries] },
     width: 440,
-    height: { step: 34 },
+    height: { step: 20 },
     layer: [
       { mark: { type: "rule", color: "#777" }, encoding: { x: { datum: 0 } } },
       {
         mark: { type: "rule", strokeWidth: 2 },
-        encoding: { y, x: { ...x, field: "low" }, x2: { field: "high" }, color },
+        encoding: { y, yOffset, x: { ...x, field: "low" }, x2: { field: "high" }, color },
       },
       {
         mark: { type: "point", filled: true, size: 80, opacity: 1, tooltip: true },
-        encoding: { y, x: { ...x, field: "bias" }, color },
+        encoding: { y, yOffset, x: { ...x, field: "bias" }, color },
       },
     ],
   };

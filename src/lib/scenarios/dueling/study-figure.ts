@@ -23,7 +23,7 @@ export function duelingCurves(points: readonly DuelingPoint[], objectives: reado
         type: "nominal",
         title: null,
         scale: { domain: [...objectives], range: ["#0072b2", "#d55e00", "#009e73"].slice(0, objectives.length) },
-        legend: { orient: "bottom", labelLimit: 240 },
+        legend: { orient: "bottom", labelLimit: 240, symbolOpacity: 1, symbolStrokeWidth: 3 },
       },
     };
     return {

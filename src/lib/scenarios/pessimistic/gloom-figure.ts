@@ -69,7 +69,7 @@ function distribution(draws: readonly GloomDraws[]): object {
     },
     spacing: 6,
     spec: {
-      width: 460,
+      width: 620,
       height: 70,
       layer: [
         { mark: { type: "rule", color: "#999" }, encoding: { x: { datum: 0 } } },

@@ -6,7 +6,7 @@ import { flipSigns, negateSizes } from "./variants";
 import { anySign, worstWeights } from "./worst-weights";
 
 /** What is done to the signs of a graph. */
-export const glooms = ["as it is", "signs flipped (printed)", "all weights -|w|", "worst signs found"] as const;
+export const glooms = ["as it is", "signs flipped (printed)", "all weights −|w|", "worst signs found"] as const;
 
 /** Name of a variant. */
 export type Gloom = (typeof glooms)[number];

@@ -22,7 +22,7 @@ export function closedFormOrders(graph: CausalGraph, shock: ReadonlyMap<string, 
   const start = Matrix.rowVector(nodeVector("shock", names, shock));
   let power = Matrix.eye(names.length);
   return Array.from({ length: steps + 1 }, (_, order) => {
-    if (order > 0) power = power.mmul(weights);
+    if (order > 0) power = weights.mmul(power);
     return Float64Array.from(start.mmul(power).getRow(0));
   });
 }

@@ -28,7 +28,7 @@ export function rippleCells(graph: CausalGraph, utility: ReadonlyMap<string, num
   );
 }
 
-const CELL = 36;
+const CELL = 33;
 
 /**
  * Heat map of what every node does to every other, a panel for each order (000-F1). Blue is a gain, orange a loss; a white
@@ -59,16 +59,19 @@ export function rippleHeatMap(cells: readonly RippleCell[]): TopLevelSpec {
             field: "utility",
             type: "quantitative",
             title: "Δ utility · 효용 변화",
-            scale: { domain: [-largest, 0, largest], range: ["#d55e00", "#ffffff", "#0072b2"] },
+            scale: { domain: [-largest, 0, largest], range: ["#d55e00", "#ffffff", "#0072b2"], interpolate: "rgb" },
             legend: { orient: "bottom", gradientLength: 220 },
           },
         },
       },
       {
-        transform: [{ filter: "datum.utility !== 0" }],
+        transform: [
+          { filter: "datum.utility !== 0" },
+          { calculate: "abs(datum.utility) < 0.005 ? '≈0' : format(datum.utility, '.2f')", as: "words" },
+        ],
         mark: { type: "text", fontSize: 10 },
         encoding: {
-          text: { field: "utility", type: "quantitative", format: ".2f" },
+          text: { field: "words", type: "nominal" },
           color: {
             condition: { test: `abs(datum.utility) > ${0.55 * largest}`, value: "white" },
             value: "#222",

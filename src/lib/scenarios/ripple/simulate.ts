@@ -1,5 +1,6 @@
 import { requireFinite, requireInteger } from "../../arguments";
-import { normal, type Stream } from "../../random";
+import type { Stream } from "../../random";
+import { coins, gaussians } from "./chance";
 import type { SparseGraph } from "./sparse-graph";
 
 /** What chance does in a simulated cascade. */
@@ -13,8 +14,6 @@ export interface ChanceOptions {
 
 /** What one run of a cascade changed in one step: `change` [V] is overwritten by the next call. */
 export type VisitStep = (run: number, order: number, change: Float64Array) => void;
-
-const WORDS = 2 ** 32;
 
 /**
  * Simulates cascades. In each step each edge fires with its confidence and carries on what its source gained in the step
@@ -33,34 +32,41 @@ export function simulate(
 ): void {
   requireInteger("runs", runs, { min: 1 });
   requireFinite("noise", noise, { min: 0 });
+  const chance: Chance = { heads: coins(stream), gaussian: gaussians(stream), noise };
   let before = Float64Array.from(start);
   let after = new Float64Array(start.length);
   for (let run = 0; run < runs; run++) {
     before.set(start);
     for (let order = 1; order <= steps; order++) {
-      fire(graph, before, after, noise, stream);
+      fire(graph, before, after, chance);
       visit(run, order, after);
       [before, after] = [after, before];
     }
   }
 }
 
+interface Chance {
+  readonly heads: (p: number) => boolean;
+  readonly gaussian: () => number;
+  readonly noise: number;
+}
+
 /**
  * One step of one run. Independent errors of weights into one node add up to one normal error of the node, whose variance is
  * that of the weights times the sum of squared changes that fired: one draw a node instead of one an edge.
  */
-function fire(graph: SparseGraph, before: Float64Array, after: Float64Array, noise: number, stream: Stream): void {
+function fire(graph: SparseGraph, before: Float64Array, after: Float64Array, chance: Chance): void {
   const { offsets, sources, weights, confidence } = graph;
+  const { heads, gaussian, noise } = chance;
   for (let v = 0; v < after.length; v++) {
     let sum = 0;
     let squares = 0;
     for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
       const change = before[sources[k]!]!;
-      if (change === 0) continue;
-      if (confidence[k]! < 1 && stream.word() >= confidence[k]! * WORDS) continue;
+      if (change === 0 || (confidence[k]! < 1 && !heads(confidence[k]!))) continue;
       sum += weights[k]! * change;
       squares += change * change;
     }
-    after[v] = noise > 0 && squares > 0 ? sum + noise * Math.sqrt(squares) * normal(stream) : sum;
+    after[v] = noise > 0 && squares > 0 ? sum + noise * Math.sqrt(squares) * gaussian() : sum;
   }
 }
