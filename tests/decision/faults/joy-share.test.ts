@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { simulatedDraw } from "../../../src/lib/decision/faults/joy-draws";
-import { joyArms, joyStudy } from "../../../src/lib/decision/faults/joy-share";
+import { joyArms, joyStudy, type JoyTrial } from "../../../src/lib/decision/faults/joy-share";
 import { startEngine } from "../../../src/lib/engine";
 import { expectNoLeak } from "../../support/tensors";
 
@@ -20,11 +20,11 @@ describe("joyStudy", () => {
     expect(trials.map(({ arm, seed }) => `${seed} ${arm}`)).toEqual([`1 ${asItIs.name}`, `1 ${balancedData.name}`]);
   });
 
-  it("keeps no tensor, tells of each training, and repeats for a seed", () => {
+  it("keeps no tensor, tells of each training, and repeats for a seed", async () => {
     let told = 0;
-    const study = () => joyStudy(draw, [balancedData], [2], () => told++);
+    const study = (): readonly JoyTrial[] => joyStudy(draw, [balancedData], [2], () => told++);
     const first = study();
-    expectNoLeak(() => {
+    await expectNoLeak(() => {
       expect(study()).toEqual(first);
     });
     expect(told).toBe(2);
