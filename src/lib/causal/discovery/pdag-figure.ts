@@ -48,7 +48,7 @@ export function pdagFigure(graph: Pdag, { truth, confidence }: PdagFigureOptions
         encoding: {
           ...places(layout),
           angle: { field: "angle", type: "quantitative", scale: null },
-          color: { ...encoding.color, legend: null },
+          color: encoding.color,
           tooltip: encoding.tooltip,
         },
       },
