@@ -20,5 +20,6 @@ export interface Identified {
 export function identified(query: CausalQuery, estimand: Expression, lines: readonly string[]): Identified {
   const asked = new Set([...query.treatment, ...query.outcome, ...(query.given ?? [])]);
   const arbitrary = [...freeVariables(estimand)].filter((name) => !asked.has(name));
-  return { identifiable: true, query, estimand, arbitrary, text: textOf(estimand), latex: latexOf(estimand), lines };
+  const [text, latex] = [textOf(estimand, asked), latexOf(estimand, asked)];
+  return { identifiable: true, query, estimand, arbitrary, text, latex, lines };
 }

@@ -34,18 +34,20 @@ const latex: Notation = {
 /**
  * A formula for reading: "Σ_{Z} P(Z | X) Σ_{X'} P(X') P(Y | X', Z)". A name that a sum binds wears a prime where the same
  * name already means something else.
+ *
+ * @param taken names that mean something outside of the formula, such as those of the question. Default: none
  */
-export function textOf(expression: Expression): string {
-  return written(expression, plain, scopeOf(expression));
+export function textOf(expression: Expression, taken: Iterable<string> = []): string {
+  return written(expression, plain, scopeOf(expression, taken));
 }
 
 /** A formula in LaTeX, for mathematics mode, primes as in `textOf`. A name of several letters stands upright. */
-export function latexOf(expression: Expression): string {
-  return written(expression, latex, scopeOf(expression));
+export function latexOf(expression: Expression, taken: Iterable<string> = []): string {
+  return written(expression, latex, scopeOf(expression, taken));
 }
 
-function scopeOf(expression: Expression): Scope {
-  return new Map([...freeVariables(expression)].map((name) => [name, 0]));
+function scopeOf(expression: Expression, taken: Iterable<string>): Scope {
+  return new Map([...freeVariables(expression), ...taken].map((name) => [name, 0]));
 }
 
 function written(expression: Expression, notation: Notation, scope: Scope): string {
