@@ -121,3 +121,11 @@ describe("monotoneCausation", () => {
     expect(() => monotoneCausation(evidence)).toThrow("pns under monotonicity: expected a number");
   });
 });
+
+it("says of what PN and PS would be a share of nothing", () => {
+  const never: CausationEvidence["joint"] = [
+    [0.5, 0],
+    [0.5, 0],
+  ];
+  expect(() => monotoneCausation({ joint: never, experimental: [0, 0] })).toThrow("joint: expected cases with cause");
+});

@@ -26,6 +26,16 @@ describe("the G-squared test", () => {
     expect(pValue).toBeCloseTo(0.4907071202168043, 10);
     expect(degrees).toBe(4);
   });
+  it("tells strong dependence from stronger, far below the smallest step from 1", () => {
+    const copy = (rows: number): number => {
+      const column = Array.from({ length: rows }, (_, i) => i % 2);
+      return gSquaredTest(sample(column, column))(0, 1, []).pValue;
+    };
+    // G² = 2 n ln 2 with one degree of freedom: p = erfc(sqrt(n ln 2)).
+    expect(copy(60) / 7.500047722157787e-20).toBeCloseTo(1, 9);
+    expect(copy(200)).toBeLessThan(copy(100));
+    expect(copy(200)).toBeGreaterThan(0);
+  });
   it("does not depend on the order of the two variables, nor on that of the condition", () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {

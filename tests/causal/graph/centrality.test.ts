@@ -26,6 +26,18 @@ describe("centrality", () => {
     expect([...centrality(graph, "closeness").values()]).toEqual([0, 1, 1, 3 / 5]);
   });
 
+  it("gives a node that is alone what it gives nodes without edges, and a whole to itself", () => {
+    const alone = causalGraph(["a"], []);
+    const values = centralityKinds.map((kind) => [kind, centrality(alone, kind).get("a")]);
+    expect(Object.fromEntries(values)).toEqual({
+      degree: 0,
+      betweenness: 0,
+      closeness: 0,
+      eigenvector: 1,
+      pagerank: 1,
+    });
+  });
+
   it("is the leading eigenvector of the undirected graph by |weight|", () => {
     const { names, matrix } = weightMatrix(graph);
     const n = names.length;

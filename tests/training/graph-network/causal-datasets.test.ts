@@ -30,6 +30,7 @@ describe.each(causalWorlds)("causalDatasets of a %s world", (world) => {
 it("standardised keeps what correlation sees and forgets scale and place", () => {
   const sample = { names: ["a"], columns: [Float64Array.of(1, 2, 3)] };
   expect([...standardised(sample).columns[0]!]).toEqual([-1, 0, 1]);
+  expect(() => standardised({ ...sample, columns: [Float64Array.of(4, 4, 4)] })).toThrow("expected values that vary");
   expect(standardised({ ...sample, columns: [Float64Array.of(10, 30, 50)] })).toEqual(standardised(sample));
 });
 

@@ -13,6 +13,10 @@ import {
 
 const names = ["a", "b", "c"];
 
+it("makes no graph of scores that are not numbers", () => {
+  expect(() => graphFromScores(names, new Float64Array(9).fill(NaN))).toThrow("scores");
+});
+
 describe("edgeAuc", () => {
   const graph = causalGraph(names, [
     ["a", "b"],

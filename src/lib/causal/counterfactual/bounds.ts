@@ -67,6 +67,8 @@ export function monotoneCausation(evidence: Required<CausationEvidence>): Monoto
   const [[p00, p01], [, p11]] = evidence.joint;
   const [without, withCause] = evidence.experimental;
   const effect = p01 + p11;
+  if (p11 === 0) throw new RangeError("joint: expected cases with cause and effect, of which PN is a share, got none");
+  if (p00 === 0) throw new RangeError("joint: expected cases without both, of which PS is a share, got none");
   const points = { pns: withCause - without, pn: (effect - without) / p11, ps: (withCause - effect) / p00 };
   for (const [name, value] of Object.entries(points)) {
     requireFinite(`${name} under monotonicity`, value, { min: -consistencyTolerance, max: 1 + consistencyTolerance });

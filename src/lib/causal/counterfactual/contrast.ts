@@ -1,7 +1,6 @@
-import { requireFinite } from "../../arguments";
 import { requireNodes } from "../graph";
 import { columnOf } from "../sample";
-import { solve, type CaseAssignment, type Exogenous, type Scm } from "../scm";
+import { requireAssignment, solve, type CaseAssignment, type Exogenous, type Scm } from "../scm";
 
 /** Two settings of a cause, compared by their effect. */
 export interface Contrast {
@@ -21,15 +20,15 @@ export interface CheckedContrast extends Required<Contrast> {
   readonly read: (assigned: CaseAssignment) => Float64Array;
 }
 
-/** Checks a contrast against a model. Throws a RangeError for an unknown node, or two settings that are the same. */
+/** Checks a contrast against a model. Throws a RangeError for an unknown node, a setting that is no state of the cause, or two that are the same. */
 export function checkContrast(
   scm: Scm,
   cases: Exogenous,
   { cause, effect, from = 0, to = 1 }: Contrast,
 ): CheckedContrast {
   requireNodes("contrast", scm.graph, [cause, effect]);
-  requireFinite("from", from);
-  requireFinite("to", to);
+  requireAssignment("from", scm, { [cause]: from });
+  requireAssignment("to", scm, { [cause]: to });
   if (from === to) throw new RangeError(`to: expected another value than that of \`from\`, got ${to} twice`);
   return { cause, effect, from, to, read: (assigned) => columnOf(solve(scm, cases, assigned), effect) };
 }

@@ -1,4 +1,4 @@
-import { requireFinite, requireInteger } from "../../arguments";
+import { requireFinite, requireInteger, requireOneOf } from "../../arguments";
 import { permutation, resample, type Stream } from "../../random";
 import type { Pdag } from "../graph";
 import { requireSample, rowsOf, selectRows, type Sample } from "../sample";
@@ -42,6 +42,7 @@ export function edgeConfidence(
 ): EdgeConfidence {
   requireSample("sample", sample, 2);
   requireInteger("resamples", resamples, { min: 1 });
+  requireOneOf("method", method, ["bootstrap", "half"]);
   const n = sample.names.length;
   const directed = new Float64Array(n * n);
   const undirected = new Float64Array(n * n);
@@ -107,7 +108,8 @@ export function confidentEdges(confidence: EdgeConfidence, threshold = 0.5): rea
 
 /**
  * The graph of the pairs that are joined in at least a share of the resamples. A pair is directed where one direction is found
- * in more than half of the resamples that join it, otherwise undirected.
+ * in more than half of the resamples that join it, otherwise undirected. It is a summary of pairs, so that its directions may
+ * close a cycle that no resample had.
  */
 export function consensusGraph(confidence: EdgeConfidence, threshold = 0.5): Pdag {
   const { names } = confidence;

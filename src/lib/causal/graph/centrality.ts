@@ -35,10 +35,19 @@ const precise = { getEdgeWeight: "weight", maxIterations: 100_000, tolerance: 1e
  */
 export function centrality(graph: CausalGraph, kind: CentralityKind): ReadonlyMap<string, number> {
   requireOneOf("kind", kind, centralityKinds);
-  if (graph.order < 2) return new Map(graph.nodes().map((node) => [node, kind === "degree" ? 0 : 1]));
+  if (graph.order < 2) return new Map(graph.nodes().map((node) => [node, alone[kind]]));
   const values = measures[kind](graph);
   return new Map(graph.nodes().map((node) => [node, values[node]!]));
 }
+
+/** Of a node that is alone: shares of nothing are 0, a vector of length 1 and a sum of 1 are 1. */
+const alone: Readonly<Record<CentralityKind, number>> = {
+  degree: 0,
+  betweenness: 0,
+  closeness: 0,
+  eigenvector: 1,
+  pagerank: 1,
+};
 
 const measures: Readonly<Record<CentralityKind, (graph: CausalGraph) => Readonly<Record<string, number>>>> = {
   degree: (graph) => degree(graph),

@@ -27,12 +27,15 @@ export function requireProbabilities(argument: string, probabilities: ArrayLike<
  */
 export function requireAssignment(argument: string, scm: Scm, assignment: Assignment): void {
   requireNodes(argument, scm.graph, Object.keys(assignment));
-  for (const [node, value] of Object.entries(assignment)) {
-    requireFinite(`${argument}.${node}`, value);
-    const states = scm.mechanisms.get(node)!.states;
-    if (states !== undefined && (!Number.isInteger(value) || value < 0 || value >= states)) {
-      throw new RangeError(`${argument}.${node}: expected a state 0 ... ${states - 1}, got ${value}`);
-    }
+  for (const [node, value] of Object.entries(assignment)) requireState(`${argument}.${node}`, scm, node, value);
+}
+
+/** Checks what a node may be set to: a finite number, and one of its states if it is discrete. */
+export function requireState(argument: string, scm: Scm, node: string, value: number): void {
+  requireFinite(argument, value);
+  const states = scm.mechanisms.get(node)!.states;
+  if (states !== undefined && (!Number.isInteger(value) || value < 0 || value >= states)) {
+    throw new RangeError(`${argument}: expected a state 0 ... ${states - 1}, got ${value}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { requireInteger } from "../../arguments";
 import type { Stream } from "../../random";
 import { requireNodes } from "../graph";
 import type { Sample } from "../sample";
+import { requireState } from "./checks";
 import type { Scm } from "./scm";
 
 /**
@@ -39,11 +40,14 @@ export function drawExogenous(scm: Scm, stream: Stream, rows: number): Exogenous
  *
  * @param assigned nodes that are set, in which case their mechanism is not asked
  * @returns one row a case, columns in the order of the graph's nodes
- * @throws RangeError for an unknown node, or a column of another length than the cases
+ * @throws RangeError for an unknown node, a value that is no state of it, or a column of another length than the cases
  * @see Balke, Pearl, Probabilistic evaluation of counterfactual queries, AAAI 1994
  */
 export function solve(scm: Scm, { columns, probabilities }: Exogenous, assigned: CaseAssignment = {}): Sample {
   requireNodes("assigned", scm.graph, Object.keys(assigned));
+  for (const [node, set] of Object.entries(assigned)) {
+    for (const value of typeof set === "number" ? [set] : set) requireState(`assigned.${node}`, scm, node, value);
+  }
   const rows = probabilities.length;
   const solved = new Map<string, Float64Array>();
   for (const node of scm.order) {

@@ -67,12 +67,13 @@ export function causalDatasets(stream: Stream, options: CausalDatasetOptions): C
   });
 }
 
-/** A sample whose columns have mean 0 and deviation 1. */
+/** A sample whose columns have mean 0 and deviation 1. Throws a RangeError that names a column that never varies. */
 export function standardised({ names, columns }: Sample): Sample {
   return {
     names,
-    columns: columns.map((column) => {
+    columns: columns.map((column, i) => {
       const [average, deviation] = [mean(column), standardDeviation(column)];
+      if (deviation === 0) throw new RangeError(`${names[i]}: expected values that vary, got ${average} in every row`);
       return column.map((value) => (value - average) / deviation);
     }),
   };

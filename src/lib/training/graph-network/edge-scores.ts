@@ -8,7 +8,7 @@ import {
   type Pdag,
   type Sample,
 } from "../../causal";
-import { requireFinite } from "../../arguments";
+import { requireAllFinite, requireFinite } from "../../arguments";
 import { pearson, rocAuc } from "../../statistics";
 
 /** The size of each correlation, row-major [from, to]: the plainest score of an edge, which knows no direction. */
@@ -69,6 +69,7 @@ export function edgeAuc(scores: Float64Array, graph: CausalGraph): EdgeAuc {
  */
 export function graphFromScores(names: readonly string[], scores: Float64Array, threshold = 0.5): CausalGraph {
   requireSquare(scores, names.length);
+  requireAllFinite("scores", scores);
   requireFinite("threshold", threshold);
   const graph = causalGraph(names, []);
   for (const { i, j, sum } of pairsBySum(names.length, scores)) {
