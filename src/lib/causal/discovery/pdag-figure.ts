@@ -44,7 +44,7 @@ export function pdagFigure(graph: Pdag, { truth, confidence }: PdagFigureOptions
       },
       {
         data: { values: shown.flatMap(({ tip, style }) => (tip ? [{ ...style, ...tip }] : [])) },
-        mark: { type: "point", filled: true, shape: "M0,0L-0.42,1L0.42,1Z", strokeWidth: 0, size: 480, opacity: 1 },
+        mark: { type: "point", filled: true, shape: "M0,0L-0.42,1L0.42,1Z", strokeWidth: 0, size: 520, opacity: 1 },
         encoding: {
           ...places(layout),
           angle: { field: "angle", type: "quantitative", scale: null },
@@ -54,6 +54,7 @@ export function pdagFigure(graph: Pdag, { truth, confidence }: PdagFigureOptions
       },
       ...nodes(layout),
     ],
+    resolve: { scale: { size: "independent" } },
   } as TopLevelSpec;
 }
 
@@ -85,12 +86,17 @@ function styleOf(edges: readonly DrawnEdge[], withConfidence: boolean) {
   const used = (Object.keys(labels) as EdgeStatus[]).filter((status) => edges.some((edge) => edge.status === status));
   const domain = used.map((status) => labels[status].label);
   const legend = used.length > 1 ? { title: null, orient: "bottom", symbolType: "stroke", labelLimit: 220 } : null;
-  const share = { field: "confidence", type: "quantitative", scale: { domain: [0, 1], range: [0.5, 5] } };
+  const share = { field: "confidence", type: "quantitative", scale: { domain: [0, 1], range: [0.6, 5.5] } };
   return {
     color: { field: "status", type: "nominal", scale: { domain, range: used.map((s) => labels[s].color) }, legend },
     strokeDash: { field: "status", type: "nominal", scale: { domain, range: used.map((s) => labels[s].dash) }, legend },
     ...(withConfidence && {
-      strokeWidth: { ...share, legend: { title: "confidence · 확신", values: [0.25, 0.5, 0.75, 1], format: ".2f" } },
+      // The mark listens to its size, which has no legend of lines; its strokeWidth has the legend.
+      size: { ...share, legend: null },
+      strokeWidth: {
+        ...share,
+        legend: { title: "confidence · 확신", values: [0.25, 0.5, 0.75, 1], format: ".2f", symbolType: "stroke" },
+      },
     }),
     tooltip: ["edge", "status", "confidence"].map((field) => ({ field })),
   };
