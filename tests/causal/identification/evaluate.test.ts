@@ -48,6 +48,12 @@ describe("evaluateEstimand", () => {
     );
   });
 
+  it("names the divisor that is 0", () => {
+    const never = Array.from({ length: 16 }, (_, state) => (state & 2 ? 0 : 1 / 8));
+    const joint: Joint = { names: ["W", "Z", "X", "Y"], sizes: [2, 2, 2, 2], probabilities: never };
+    expect(() => evaluateEstimand(answerOf(napkin), joint)).toThrow("got none for Σ_{W} P(W) P(X | W, Z) at");
+  });
+
   it("needs no value for what has no weight", () => {
     const joint: Joint = { ...simpson, probabilities: [0.1, 0.3, 0.2, 0.4, 0, 0, 0, 0] };
     const { values } = evaluateEstimand(answerOf(), joint);

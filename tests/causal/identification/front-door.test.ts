@@ -26,6 +26,8 @@ describe("front-door adjustment", () => {
   it("has no set where the mediator is confounded, or where there is none", () => {
     const confounded = { ...frontDoorGraph, bidirected: [["X", "Y"], ["Z", "Y"]] as const }; // prettier-ignore
     expect(frontDoorSets(confounded, "X", "Y")).toEqual([]);
+    const before = { ...frontDoorGraph, bidirected: [["X", "Y"], ["X", "Z"]] as const }; // prettier-ignore
+    expect(frontDoorSets(before, "X", "Y")).toEqual([]);
     expect(frontDoorSets(bow, "X", "Y")).toEqual([]);
     expect(() => frontDoor(backDoorGraph, "X", "Y", ["Z"])).toThrow(
       "set: expected a front-door set for X and Y, got (Z)",

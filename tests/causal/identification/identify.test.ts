@@ -126,6 +126,12 @@ describe("identify", () => {
     expect(errorOf(later, divided, 3)).toBeLessThan(1e-10);
   });
 
+  it("answers by the exchange of seeing and setting what no division could", () => {
+    const graph: MixedGraph = { names: ["X", "Z", "Y"], directed: [["X", "Z"], ["Z", "Y"]], bidirected: [["X", "Z"]] }; // prettier-ignore
+    expect(identify(graph, { treatment: ["X"], outcome: ["Y", "Z"] }).identifiable).toBe(false);
+    expect(identified(graph, { ...effect, given: ["Z"] }).text).toBe("P(Y | Z)");
+  });
+
   it("says that seeing the middle of an M makes an effect unknowable that was plain before", () => {
     const graph: MixedGraph = { names: ["X", "Z", "Y"], directed: [["X", "Y"]], bidirected: [["X", "Z"], ["Z", "Y"]] }; // prettier-ignore
     expect(identified(graph, effect).text).toBe("P(Y | X)");

@@ -1,6 +1,5 @@
 import { requireAcyclic } from "./acyclic";
 import { requireNodes, type CausalGraph } from "./causal-graph";
-import { ancestors } from "./kin";
 
 /**
  * Whether `given` blocks every path between `xs` and `ys` in a directed acyclic graph: then the graph says that they are
@@ -8,7 +7,7 @@ import { ancestors } from "./kin";
  * Linear in nodes and edges.
  *
  * @throws RangeError for an unknown node, a node in two of the three sets, or a cycle
- * @see Koller and Friedman, Probabilistic Graphical Models, 2009, algorithm 3.1
+ * @see Shachter, Bayes-ball, UAI 1998
  */
 export function dSeparated(
   graph: CausalGraph,
@@ -41,7 +40,6 @@ interface Visit {
 
 /** Nodes that an unblocked path leads to. */
 function activelyReached(graph: CausalGraph, from: Set<string>, given: Set<string>): ReadonlySet<string> {
-  const explained = ancestors(graph, given);
   const seen = { up: new Set<string>(), down: new Set<string>() };
   const open = [...from].map((node): Visit => ({ node, way: "up" }));
   const reached = new Set<string>();
@@ -52,10 +50,13 @@ function activelyReached(graph: CausalGraph, from: Set<string>, given: Set<strin
     const { node, way } = visit;
     if (seen[way].has(node)) continue;
     seen[way].add(node);
-    if (!given.has(node)) reached.add(node);
-    const passes = !given.has(node);
-    if (passes) go(graph.outNeighbors(node), "down");
-    if (way === "up" ? passes : explained.has(node)) go(graph.inNeighbors(node), "up");
+    const held = given.has(node);
+    if (!held) {
+      reached.add(node);
+      go(graph.outNeighbors(node), "down");
+    }
+    // A held node sends a path from a cause back to all its causes; held further down, it comes back through here.
+    if (way === "up" ? !held : held) go(graph.inNeighbors(node), "up");
   }
   return reached;
 }
