@@ -37,7 +37,9 @@ export function causalPaths(graph: CausalGraph, from: string, to: string, most =
     const node = nodes.at(-1)!;
     if (node === to) {
       if (paths.length === most) {
-        throw new RangeError(`most: expected at most ${most} paths from ${from} to ${to}, got more; totalEffects needs none`);
+        throw new RangeError(
+          `most: expected at most ${most} paths from ${from} to ${to}, got more; totalEffects needs none`,
+        );
       }
       paths.push({ nodes, effect });
       return;
