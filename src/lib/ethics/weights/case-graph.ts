@@ -20,7 +20,7 @@ export function caseDimensionGraph(one: AuthoredCase, least = 0.5): CausalGraph 
   const graph = causalGraph(nodes, authored);
   const effects = one.options.map((option) => settledChange(graph, option));
   const links = dimensions.flatMap(({ name }): EdgeTuple[] => {
-    const values = one.options.map((option) => option.dimensions[name] * (option.harms.includes(name) ? -1 : 1));
+    const values = one.options.map((option) => option.dimensions[name]);
     return nodes
       .map((node): EdgeTuple => [
         name,

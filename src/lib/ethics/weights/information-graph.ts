@@ -59,9 +59,15 @@ function toldAboutTarget<Name extends string>(
   return told;
 }
 
-/** States 0..bins-1 of nearly equal counts; equal values share a state. */
+/** States 0..bins-1 of nearly equal counts, by the middle rank of each value, so that equal values share a state. */
 function rankStates(values: Float64Array, bins: number): Float64Array {
   const sorted = Float64Array.from(values).sort();
-  const cuts = Array.from({ length: bins - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / bins)]!);
-  return Float64Array.from(values, (value) => cuts.filter((cut) => value >= cut).length);
+  const middle = new Map<number, number>();
+  for (let start = 0; start < sorted.length;) {
+    let end = start;
+    while (end < sorted.length && sorted[end] === sorted[start]) end++;
+    middle.set(sorted[start]!, (start + end) / 2 / sorted.length);
+    start = end;
+  }
+  return values.map((value) => Math.min(bins - 1, Math.floor(bins * middle.get(value)!)));
 }
