@@ -53,12 +53,17 @@ describe("networks side by side", () => {
   it("share nothing but arithmetic: one trains as it does alone", () => {
     const held = dataOf(9).table;
     const [alone, together] = [lanesOf([dueling()], [2]), lanesOf([squaredErrors, dueling()], [1, 2])];
-    for (let step = 0; step < 20; step++) [alone, together].forEach((lanes) => lanes.step());
+    for (let step = 0; step < 20; step++)
+      [alone, together].forEach((lanes) => {
+        lanes.step();
+      });
     const one = alone.forecast([held])[0]![0]!;
     const same = together.forecast([held, held])[1]![1]!;
     expect(error(one.utility, same.utility)).toBeLessThan(1e-5);
     expect(error(one.risk, same.risk)).toBeLessThan(1e-5);
-    [alone, together].forEach((lanes) => lanes.dispose());
+    [alone, together].forEach((lanes) => {
+      lanes.dispose();
+    });
   });
 
   it("of one seed start alike, whatever their objective, and of another seed elsewhere", () => {

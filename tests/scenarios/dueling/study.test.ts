@@ -42,19 +42,21 @@ it("measures the relative fall of an error, paired over seeds", () => {
 });
 
 it("measures every objective on every seed at every chosen step, learns, and leaves no tensor", async () => {
+  let measurements = 0;
   const { result, added } = await withTensorCount(() =>
     duelingStudy({
       ...{ stream: stream(1), seeds: 2, objectives: [squaredErrors, dueling()] },
-      ...{ train: 120, validation: 60, test: 120, steps: 60, every: 30 },
+      ...{ train: 120, validation: 60, test: 120, steps: 70, every: 30, onMeasured: () => measurements++ },
     }),
   );
-  expect(result.map(({ objective, seed, step }) => `${objective} ${seed} ${step}`)).toHaveLength(8);
-  expect(new Set(result.map(({ step }) => step))).toEqual(new Set([30, 60]));
+  expect(result.map(({ objective, seed, step }) => `${objective} ${seed} ${step}`)).toHaveLength(12);
+  expect(new Set(result.map(({ step }) => step))).toEqual(new Set([30, 60, 70]));
   for (const { utility, risk, riskRoot, validation } of result) {
     expect(utility).toBeLessThan(0.4);
     expect(risk).toBeLessThan(0.4);
     expect(riskRoot).toBeGreaterThanOrEqual(risk);
     expect(validation).toBeGreaterThan(0);
   }
+  expect(measurements).toBe(3);
   expect(added).toBe(0);
 }, 60_000);

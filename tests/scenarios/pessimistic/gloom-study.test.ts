@@ -20,7 +20,9 @@ it("turns orders 1 and 3 by flipping, and leaves order 2", () => {
     trials.filter((trial) => trial.gloom === gloom).map(({ byOrder }) => [...byOrder]);
   of("signs flipped (printed)").forEach((flipped, i) => {
     const [first, second, third] = of("as it is")[i]!;
-    [-first!, second!, -third!].forEach((value, order) => expect(flipped[order]).toBeCloseTo(value, 12));
+    [-first!, second!, -third!].forEach((value, order) => {
+      expect(flipped[order]).toBeCloseTo(value, 12);
+    });
   });
 });
 

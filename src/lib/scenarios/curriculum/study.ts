@@ -43,8 +43,8 @@ export interface CurriculumStudyOptions {
   readonly steps?: number;
   /** Share of outcomes that count as bad; default .2. */
   readonly badShare?: number;
-  /** Called after each step of all networks. */
-  readonly onStep?: () => void;
+  /** Called after each tenth of the steps. */
+  readonly onTenth?: () => void;
 }
 
 /**
@@ -57,16 +57,16 @@ export interface CurriculumStudyOptions {
  * @see 000-S17, 000-S18, 000-E9
  */
 export function curriculumStudy(options: CurriculumStudyOptions): CurriculumTrial[] {
-  const { stream, seeds, train = 400, test = 500, steps = 300, badShare = 0.2, onStep } = options;
+  const { stream, seeds, train = 400, test = 500, steps = 300, badShare = 0.2, onTenth } = options;
   requireInteger("seeds", seeds, { min: 1 });
   const runs = Array.from({ length: seeds }, (_, seed) => runOf(stream.split(seed), train, test, badShare));
   const lanes = new RiskLanes(
     curriculumArms.map((arm) => ({ objective: utilityAlone, data: runs.map((run) => dataOf(arm, run)) })),
     { inputs: featureCount, streams: runs.map((run) => run.stream.split("network")) },
   );
-  for (let step = 0; step < steps; step++) {
+  for (let step = 1; step <= steps; step++) {
     lanes.step();
-    onStep?.();
+    if (Math.floor((10 * step) / steps) > Math.floor((10 * (step - 1)) / steps)) onTenth?.();
   }
   const forecasts = lanes.forecast(runs.map(({ held, scales }) => riskTable(held, scales)));
   lanes.dispose();

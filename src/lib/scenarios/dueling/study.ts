@@ -41,8 +41,8 @@ export interface DuelingStudyOptions {
   readonly steps?: number;
   /** Measured every so many steps; default 50. */
   readonly every?: number;
-  /** Called after each step of all networks. */
-  readonly onStep?: () => void;
+  /** Called after each measurement. */
+  readonly onMeasured?: () => void;
 }
 
 /**
@@ -53,7 +53,7 @@ export interface DuelingStudyOptions {
  * @see 000-E10, 000-F6
  */
 export function duelingStudy(options: DuelingStudyOptions): DuelingPoint[] {
-  const { stream, seeds, objectives, steps = 400, every = 50, onStep } = options;
+  const { stream, seeds, objectives, steps = 400, every = 50, onMeasured } = options;
   requireInteger("seeds", seeds, { min: 1 });
   requireInteger("every", every, { min: 1 });
   const runs = Array.from({ length: seeds }, (_, seed) => runOf(stream.split(seed), options));
@@ -64,8 +64,9 @@ export function duelingStudy(options: DuelingStudyOptions): DuelingPoint[] {
   const points: DuelingPoint[] = [];
   for (let step = 1; step <= steps; step++) {
     lanes.step();
-    if (step % every === 0 || step === steps) points.push(...measured(lanes, runs, objectives, step));
-    onStep?.();
+    if (step % every !== 0 && step !== steps) continue;
+    points.push(...measured(lanes, runs, objectives, step));
+    onMeasured?.();
   }
   lanes.dispose();
   return points;
