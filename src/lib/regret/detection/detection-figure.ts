@@ -90,7 +90,11 @@ function curvePanel(cases: readonly JudgedCase[], family: Family, steps: number)
   } as const;
   const y = { field: "rate", type: "quantitative", title: "regret found (%) · 검출율", axis } as const;
   const curve = { mark: { type: "line", tooltip: true }, data: { values }, encoding: { x, y, color: kindColor } };
-  const today = { mark: { type: "rule", strokeDash: [4, 4], color: "#333" }, encoding: { x: { datum: 0.2 } } };
+  const today = {
+    data: { values: [{ parameter: 0.2 }] },
+    mark: { type: "rule", strokeDash: [4, 4], color: "#333" },
+    encoding: { x },
+  };
   return { width, height: 150, layer: [...band, today, curve] };
 }
 

@@ -13,7 +13,7 @@ export interface RegretHeadOptions {
   readonly hidden?: number;
   /** Passes over the examples; default 20. */
   readonly epochs?: number;
-  /** Examples a step; default 64. */
+  /** Examples a step; default 128. */
   readonly batch?: number;
   /** Learning rate; default 0.01. */
   readonly rate?: number;
@@ -35,7 +35,7 @@ export interface RegretHead {
  */
 export function trainRegretHead(
   { features, regret }: RegretExamples,
-  { stream, hidden = 32, epochs = 20, batch = 64, rate = 0.01 }: RegretHeadOptions,
+  { stream, hidden = 32, epochs = 20, batch = 128, rate = 0.01 }: RegretHeadOptions,
 ): RegretHead {
   requireInteger("features.length", features.length, { min: 1 });
   requireInteger("epochs", epochs, { min: 1 });
