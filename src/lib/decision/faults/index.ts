@@ -7,6 +7,7 @@ export { diagnose, namedFaults, type Diagnosed, type FaultName, type NamedFault,
 export { diagnosisFigure } from "./diagnosis-figure";
 export { simulatedDraw, textDraw, type JoyData, type JoyDesign, type JoyDraw } from "./joy-draws";
 export { joyArmsFigure } from "./joy-figure";
+export { joyFloor } from "./joy-floor";
 export { joyArms, joyStudy, type JoyArm, type JoyTrial } from "./joy-share";
 export { choicesOf, ratesOverStakes, type StakesRate } from "./regret-fault";
 export { targetLists, targetsMet, type Reached, type TargetList, type TargetsMet } from "./targets";
