@@ -18,6 +18,12 @@ export class CpdagView {
     return this.marks[a * this.n + b] === 1 && this.marks[b * this.n + a] === 1;
   }
 
+  /** Whether some node is joined with both. */
+  adjacentToBoth(a: number, b: number): boolean {
+    for (let z = 0; z < this.n; z++) if (this.adjacent(a, z) && this.adjacent(b, z)) return true;
+    return false;
+  }
+
   /** Nodes with an arrow into y. */
   parents(y: number): number[] {
     return this.nodes((x) => this.directed(x, y));

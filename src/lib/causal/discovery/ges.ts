@@ -11,6 +11,11 @@ export interface GesOptions {
   readonly score: LocalScore;
   /** Only pairs that are joined in this graph may be joined, e.g. `pc(...).pdag`; default all pairs. */
   readonly within?: Pdag;
+  /**
+   * With `within`: whether pairs that have a common neighbour at the moment may be joined as well (default true). The search
+   * needs such edges on its way, and deletes them later: without them it errs in many graphs even within the true skeleton.
+   */
+  readonly detours?: boolean;
 }
 
 /** One step of the search. */
@@ -36,12 +41,12 @@ export interface GesResult {
  * deletions. Each step leads from one equivalence class to another, so no direction is decided that data can't tell.
  *
  * With `within` it is the combination of PC and GES that 003-S22 leaves open: PC says which pairs may be joined, the score
- * decides which are and how. The work is done in the order of the names: the order of columns changes nothing.
+ * decides which are and how; `detours` says whether the restriction adapts to the search, as its consistency demands. The work is done in the order of the names: the order of columns changes nothing.
  *
  * @throws RangeError for a bad sample, or a skeleton of other names
  * @see 003-S22, 003-E12. Chickering, JMLR 3, 2002; restriction: Nandy, Hauser and Maathuis, Annals of Statistics 46, 2018.
  */
-export function ges(sample: Sample, { score, within }: GesOptions): GesResult {
+export function ges(sample: Sample, { score, within, detours = true }: GesOptions): GesResult {
   requireSample("sample", sample);
   const order = byName(sample.names);
   const names = order.map((i) => sample.names[i]!);
@@ -58,7 +63,7 @@ export function ges(sample: Sample, { score, within }: GesOptions): GesResult {
   };
   const forward = {
     operators: (view: Parameters<typeof insertions>[0], x: number, y: number) =>
-      mayJoin(x, y) ? insertions(view, asked, x, y) : [],
+      mayJoin(x, y) || (detours && view.adjacentToBoth(x, y)) ? insertions(view, asked, x, y) : [],
     isValid: isAcyclicInsertion,
     apply: inserted,
   };
