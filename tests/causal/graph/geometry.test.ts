@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { borderPoint, crosses, inside, overlap, splinePoints, type Box } from "../../../src/lib/causal/graph/geometry";
+import {
+  arrow,
+  borderPoint,
+  crosses,
+  inside,
+  overlap,
+  splinePoints,
+  type Box,
+} from "../../../src/lib/causal/graph/geometry";
 
 const box: Box = { x: 10, y: 20, width: 8, height: 4 };
 const coordinate = fc.integer({ min: -50, max: 50 });
@@ -47,5 +55,12 @@ describe("geometry", () => {
     expect(points.at(-1)).toEqual({ x: 12, y: 0 });
     expect(Math.max(...points.map(({ y }) => y))).toBeCloseTo(8, 12);
     expect(points.every(({ x, y }) => x >= 0 && x <= 12 && y >= 0 && y <= 12)).toBe(true);
+  });
+
+  it("cuts a line where its arrow head begins, which points along the last piece", () => {
+    const { path, tip } = arrow([{ x: 0, y: 0 }, { x: 0, y: 50 }, { x: 100, y: 50 }], 11); // prettier-ignore
+    expect(path).toEqual([{ x: 0, y: 0 }, { x: 0, y: 50 }, { x: 90, y: 50 }]); // prettier-ignore
+    expect(tip).toEqual({ x: 100, y: 50, angle: 90, size: 22 ** 2 });
+    expect(arrow([{ x: 0, y: 0 }, { x: 0, y: 10 }], 20).tip).toMatchObject({ angle: 180, size: 16 ** 2 }); // prettier-ignore
   });
 });

@@ -44,6 +44,33 @@ export function crosses([from, to]: readonly [Place, Place], box: Box, clearance
   return enter < leave;
 }
 
+/** A line that ends where its arrow head begins, and the head: its tip, angle (degrees clockwise from upwards), area for Vega. */
+export interface ArrowShape {
+  readonly path: readonly Place[];
+  readonly tip: Place & { readonly angle: number; readonly size: number };
+}
+
+/** Outline of an arrow head for a Vega symbol: the tip in the middle of the symbol, pointing upwards. */
+export const arrowHead = "M0,0L-0.42,1L0.42,1Z";
+
+/**
+ * Gives a line an arrow head at its end, and cuts the line there, so that nothing is painted twice.
+ *
+ * @param points at least two
+ * @param length of the head in pixels; at most .8 of the last piece
+ */
+export function arrow(points: readonly Place[], length: number): ArrowShape {
+  const [last, before] = [points.at(-1)!, points.at(-2)!];
+  const [dx, dy] = [last.x - before.x, last.y - before.y];
+  const piece = Math.hypot(dx, dy) || 1;
+  const head = Math.min(length, 0.8 * piece);
+  const cut = (head - 1) / piece;
+  return {
+    path: [...points.slice(0, -1), { x: last.x - cut * dx, y: last.y - cut * dy }],
+    tip: { x: last.x, y: last.y, angle: (Math.atan2(dx, -dy) * 180) / Math.PI, size: (2 * head) ** 2 },
+  };
+}
+
 const STEPS = 8;
 
 /**

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { CausalGraph } from "./causal-graph";
-import type { Place } from "./geometry";
+import { arrow, arrowHead, type ArrowShape, type Place } from "./geometry";
 import { layoutGraph, type GraphLayout, type PlacedEdge } from "./layout";
+import { sheetPosition as position } from "./sheet";
 
 /** Options of `graphFigure`. */
 export interface GraphFigureOptions {
@@ -43,46 +44,23 @@ export function graphFigure(
   } as TopLevelSpec;
 }
 
-interface DrawnEdge {
-  readonly edge: string;
-  readonly path: readonly Place[];
-  readonly tip: Place & { readonly angle: number; readonly size: number };
+interface DrawnEdge extends ArrowShape {
   readonly text: Place & { readonly words: string };
   readonly shown: { edge: string; weight: number; strength: number; sign: string; confidence: number };
 }
 
-/** Cuts a line where its arrow begins, so that nothing is painted twice. */
 function drawn({ from, to, weight, confidence = 1, points, text }: PlacedEdge, strongest: number): DrawnEdge {
-  const [last, before] = [points.at(-1)!, points.at(-2)!];
-  const [dx, dy] = [last.x - before.x, last.y - before.y];
   const strength = Math.abs(weight);
-  const length = Math.hypot(dx, dy) || 1;
-  const arrow = Math.min(7 + 1.3 * strokeWidth(strength / strongest), 0.8 * length);
-  const cut = (arrow - 1) / length;
-  const edge = `${from} → ${to}`;
   const sign = signs.domain[weight < 0 ? 1 : 0]!;
   return {
-    edge,
-    path: [...points.slice(0, -1), { x: last.x - cut * dx, y: last.y - cut * dy }],
-    tip: { x: last.x, y: last.y, angle: (Math.atan2(dx, -dy) * 180) / Math.PI, size: (2 * arrow) ** 2 },
+    ...arrow(points, 7 + 1.3 * strokeWidth(strength / strongest)),
     text: { x: text.x, y: text.y, words: weight.toFixed(2).replace("-", "−") },
-    shown: { edge, weight, strength, sign, confidence },
+    shown: { edge: `${from} → ${to}`, weight, strength, sign, confidence },
   };
 }
 
 function strokeWidth(share: number): number {
   return THINNEST + (THICKEST - THINNEST) * share;
-}
-
-/** Pixels are the units of both axes; y grows downwards. */
-function position({ width, height }: GraphLayout): object {
-  const axis = (field: string, domain: readonly number[]): object => ({
-    field,
-    type: "quantitative",
-    axis: null,
-    scale: { domain, nice: false, zero: false },
-  });
-  return { x: axis("x", [0, width]), y: axis("y", [height, 0]) };
 }
 
 const tooltip = ["edge", "weight", "confidence"].map((field) => ({ field }));
@@ -128,7 +106,7 @@ function arrows(edges: readonly DrawnEdge[], layout: GraphLayout): object {
   const values = edges.map(({ tip, shown }) => ({ ...shown, ...tip }));
   return {
     data: { values },
-    mark: { type: "point", filled: true, shape: "M0,0L-0.42,1L0.42,1Z", strokeWidth: 0 },
+    mark: { type: "point", filled: true, shape: arrowHead, strokeWidth: 0 },
     encoding: {
       ...position(layout),
       angle: { field: "angle", type: "quantitative", scale: null },
@@ -149,7 +127,7 @@ function nodeLayers(layout: GraphLayout, values: GraphFigureOptions["values"]): 
     textTop: y - (label.split("\n").length - 1) * 7.5,
     value: values?.of.get(name) ?? null,
   }));
-  const { x, y } = position(layout) as { x: object; y: object };
+  const { x, y } = position(layout);
   const most = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0))) || 1;
   const range = ["#d5793a", "#f2c29b", "#f7f7f7", "#9cc7e3", "#3f8fc4"];
   const fill = values && {

@@ -22,6 +22,7 @@ export { structuralHammingDistance } from "./hamming-distance";
 export { ancestors, children, descendants, parents } from "./kin";
 export { layoutGraph, type GraphLayout, type LayoutOptions, type PlacedEdge, type PlacedNode } from "./layout";
 export { meekClosure } from "./meek";
+export { mixedGraphFigure, type GraphRoles } from "./mixed-graph-figure";
 export { requireMixedGraph, type MixedGraph } from "./mixed-graph";
 export {
   cComponents,
