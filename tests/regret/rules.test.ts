@@ -56,6 +56,15 @@ describe("the corrected dynamic rule", () => {
   });
 });
 
+it("the corrected score rises with harm at every loss, also where the choice was the best", () => {
+  fc.assert(
+    fc.property(anyCase(), (one) => {
+      const { score } = correctedRule();
+      expect(score({ ...one, penalty: one.penalty + 1 })).toBeGreaterThanOrEqual(score(one));
+    }),
+  );
+});
+
 describe("all rules", () => {
   it("the fixed rule takes its threshold off the loss and ignores the rest", () => {
     expect(fixedRule().regret({ loss: 0.5, relative: 1, penalty: 3 })).toBeCloseTo(0.3, 12);

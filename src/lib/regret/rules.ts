@@ -53,7 +53,7 @@ export function printedRule(baseline = 0.2): RegretRule {
 /**
  * A dynamic rule that does what the roadmap wants: a threshold of `2 base sigmoid(-penalty)`, which is `base` at no penalty
  * and falls towards 0 as others are harmed, and `regret = max(0, relative regret - threshold)`. No loss, no regret; more
- * harm, more regret.
+ * harm, more regret. Below no loss the harm works the same way: what is better for oneself counts for less.
  *
  * @param base threshold on relative regret at no penalty, at least 0, default 0.2
  * @see 000-C4: the reading that the corrected form follows
@@ -64,7 +64,10 @@ export function correctedRule(base = 0.2): RegretRule {
   return {
     name: "corrected",
     parameter: base,
-    score: (one) => checked(one).relative / slope(one.penalty),
+    score: (one) => {
+      const { relative, penalty } = checked(one);
+      return relative < 0 ? relative * slope(penalty) : relative / slope(penalty);
+    },
     regret: (one) => Math.max(0, checked(one).relative - base * slope(one.penalty)),
   };
 }
