@@ -16,10 +16,20 @@ describe("a test with a memory", () => {
 
 describe("a question", () => {
   it("names columns that exist, each once", () => {
-    expect(() => { requireQuestion(3, 0, 3, []); }).toThrow("expected columns from 0 to 2, got 3");
-    expect(() => { requireQuestion(3, 0, 0, []); }).toThrow("distinct columns, got 0, 0");
-    expect(() => { requireQuestion(3, 0, 1, [1]); }).toThrow("distinct columns, got 0, 1 given [1]");
-    expect(() => { requireQuestion(3, 0, 1.5, []); }).toThrow("got 1.5");
-    expect(() => { requireQuestion(3, 2, 0, [1]); }).not.toThrow();
+    expect(() => {
+      requireQuestion(3, 0, 3, []);
+    }).toThrow("expected columns from 0 to 2, got 3");
+    expect(() => {
+      requireQuestion(3, 0, 0, []);
+    }).toThrow("distinct columns, got 0, 0");
+    expect(() => {
+      requireQuestion(3, 0, 1, [1]);
+    }).toThrow("distinct columns, got 0, 1 given [1]");
+    expect(() => {
+      requireQuestion(3, 0, 1.5, []);
+    }).toThrow("got 1.5");
+    expect(() => {
+      requireQuestion(3, 2, 0, [1]);
+    }).not.toThrow();
   });
 });

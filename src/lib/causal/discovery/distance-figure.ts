@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
+import { studentInterval } from "../../statistics";
 import type { MethodDistances } from "./structure-study";
 
 /**
- * Distances from the truth, a dot a graph, the mean with its 95% interval beside them (003-E12). Dots of equal distance lie side by
- * side.
+ * Distances from the truth, a dot a graph, the mean with its 95% (Student) interval over them (003-E12). Dots of equal distance lie
+ * beside each other.
  */
 export function distanceFigure(study: readonly MethodDistances[]): TopLevelSpec {
   const values = study.flatMap(({ method, distances }) => {
@@ -14,6 +15,7 @@ export function distanceFigure(study: readonly MethodDistances[]): TopLevelSpec 
       return { method, graph, distance, place: (place % 2 === 0 ? 1 : -1) * Math.ceil(place / 2) };
     });
   });
+  const means = study.map(({ method, distances }) => ({ method, ...studentInterval(distances) }));
   const methods = study.map(({ method }) => method);
   const y = { field: "method", type: "nominal", sort: methods, title: null, axis: { labelLimit: 260 } } as const;
   const x = {
@@ -34,12 +36,14 @@ export function distanceFigure(study: readonly MethodDistances[]): TopLevelSpec 
         encoding: { x, y, yOffset },
       },
       {
-        mark: { type: "errorbar", extent: "ci", thickness: 3, color: "#d55e00" },
-        encoding: { x, y },
+        data: { values: means },
+        mark: { type: "rule", strokeWidth: 3, color: "#d55e00" },
+        encoding: { x: { ...x, field: "low" }, x2: { field: "high" }, y },
       },
       {
-        mark: { type: "point", filled: true, size: 90, opacity: 1, color: "#d55e00" },
-        encoding: { x: { ...x, aggregate: "mean" }, y },
+        data: { values: means },
+        mark: { type: "point", filled: true, size: 90, opacity: 1, color: "#d55e00", tooltip: true },
+        encoding: { x: { ...x, field: "estimate" }, y },
       },
     ],
   } as TopLevelSpec;
