@@ -23,8 +23,8 @@ export interface EdgeConfidenceOptions {
    * repeated rows look like more evidence than they are, which a test of independence takes for dependence.
    */
   readonly method?: "bootstrap" | "half";
-  /** Told after each resample how many are done. */
-  readonly onResample?: (done: number) => void;
+  /** Told after each resample how many are done, and the graph that was learned. */
+  readonly onResample?: (done: number, graph: Pdag) => void;
 }
 
 /**
@@ -51,7 +51,8 @@ export function edgeConfidence(
     const rows = rowsOf(sample);
     const drawn =
       method === "half" ? permutation(chance, rows).subarray(0, Math.ceil(rows / 2)) : resample(chance, rows);
-    const { names, marks } = learn(selectRows(sample, drawn));
+    const graph = learn(selectRows(sample, drawn));
+    const { names, marks } = graph;
     requireSameOrder(sample.names, names);
     marks.forEach((mark, at) => {
       if (mark === 0) return;
@@ -59,7 +60,7 @@ export function edgeConfidence(
       if (back === 1) undirected[at]!++;
       else directed[at]!++;
     });
-    onResample?.(draw + 1);
+    onResample?.(draw + 1, graph);
   }
   const share = (count: number): number => count / resamples;
   return { names: sample.names, directed: directed.map(share), undirected: undirected.map(share), resamples };
