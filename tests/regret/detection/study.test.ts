@@ -23,7 +23,13 @@ describe("the study of rules over seeds", () => {
 
   it("without error and harm the fixed and the corrected rule tell all choices apart", () => {
     const [world] = compareWorlds({ clear: { noise: 0, harm: 0 } }, { seeds: [1], decisions: 200 });
-    expect(world).toMatchObject({ world: "clear", "area, fixed": 1, "area, corrected": 1 });
+    expect(world).toMatchObject({ world: "clear", fixed: 1, corrected: 1 });
+  });
+
+  it("counting the harm in the utility helps where penalties tell of it, and changes nothing where they don't", () => {
+    const [told, untold] = compareWorlds({ told: { harm: 0.5 }, untold: { harm: 0 } }, { seeds: [1], decisions: 500 });
+    expect(told!["harm in the utility"]).toBeGreaterThan(Number(told!["fixed"]) + 0.02);
+    expect(untold!["harm in the utility"]).toBe(untold!["fixed"]);
   });
 
   it("needs a seed", () => {

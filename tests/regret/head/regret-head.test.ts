@@ -8,7 +8,7 @@ describe("the regret head", () => {
   scopeEachTest();
   const features = Array.from({ length: 300 }, (_, i) => normals(stream(1).split(i), 3));
   const regret = Float64Array.from(features, ([own, a, b]) => Math.max(0, a! - own!, b! - own!));
-  const options = { stream: stream(2), epochs: 12, hidden: 16 };
+  const options = { stream: stream(2), epochs: 12, hidden: 16, batch: 32 };
 
   it("learns a maximum that no linear model can say", () => {
     const head = trainRegretHead({ features, regret }, options);
