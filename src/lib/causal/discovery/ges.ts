@@ -9,7 +9,7 @@ import { rememberedScore, type LocalScore } from "./score";
 export interface GesOptions {
   /** The score, made for the same sample: `discreteBic(sample)`, `bdeu(sample)` or `gaussianBic(sample)`. */
   readonly score: LocalScore;
-  /** Only pairs that are joined in this graph may be joined, e.g. `pc(...).pdag`; default all pairs. */
+  /** Pairs that are joined in this graph, e.g. `pc(...).pdag`, may be joined, others by `detours` alone; default all pairs. */
   readonly within?: Pdag;
   /**
    * With `within`: whether pairs that have a common neighbour at the moment may be joined as well (default true). The search
@@ -41,7 +41,9 @@ export interface GesResult {
  * deletions. Each step leads from one equivalence class to another, so no direction is decided that data can't tell.
  *
  * With `within` it is the combination of PC and GES that 003-S22 leaves open: PC says which pairs may be joined, the score
- * decides which are and how; `detours` says whether the restriction adapts to the search, as its consistency demands. The work is done in the order of the names: the order of columns changes nothing.
+ * decides which are and how. With `detours` the restriction adapts to the search and the result may hold other pairs too.
+ *
+ * The work is done in the order of the names: the order of columns changes nothing.
  *
  * @throws RangeError for a bad sample, or a skeleton of other names
  * @see 003-S22, 003-E12. Chickering, JMLR 3, 2002; restriction: Nandy, Hauser and Maathuis, Annals of Statistics 46, 2018.
