@@ -15,10 +15,8 @@ describe("baselineChanges", () => {
   const current = baselineOf(cases);
 
   it("names the case, option, view and number that changed by a bit", () => {
-    const committed = structuredClone(current) as {
-      "ai-jobs": { "full-automation": { neutral: { deltaRegret: number } } };
-    };
-    const entry = committed["ai-jobs"]["full-automation"].neutral;
+    const committed = structuredClone(current);
+    const entry = committed["ai-jobs"]!["full-automation"]!.neutral as { deltaRegret: number };
     const before = entry.deltaRegret;
     entry.deltaRegret = before * (1 + Number.EPSILON);
     expect(baselineChanges(current, committed)).toEqual([

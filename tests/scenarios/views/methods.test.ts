@@ -18,7 +18,7 @@ describe("viewOf", () => {
     const outcome = { mean: 0.5, sd: 0.4 };
     expect(viewOf(outcome, "optimistic")(0)).toBeCloseTo(0.9, 12);
     expect(viewOf(outcome, "pessimistic", { method: "original" })(0)).toBeCloseTo(0.2, 12);
-    expect(originalShift({ sd: 0.2, skew: -0.5 })).toBeCloseTo(0.3, 12);
+    expect(originalShift({ mean: 0, sd: 0.2, skew: -0.5 })).toBeCloseTo(0.3, 12);
   });
 
   it("makes the distribution again of its three parts, mixed with their probabilities .2, .6 and .2 (quantile)", () => {
