@@ -33,16 +33,27 @@ export function simulate(
   requireInteger("runs", runs, { min: 1 });
   requireFinite("noise", noise, { min: 0 });
   const chance: Chance = { heads: coins(stream), gaussian: gaussians(stream), noise };
+  const reached = nodesByOrder(graph, start, steps);
   let before = Float64Array.from(start);
   let after = new Float64Array(start.length);
   for (let run = 0; run < runs; run++) {
     before.set(start);
     for (let order = 1; order <= steps; order++) {
-      fire(graph, before, after, chance);
+      fire(graph, reached[order - 1]!, before, after, chance);
       visit(run, order, after);
       [before, after] = [after, before];
     }
   }
+}
+
+/** The nodes that the shock can reach at orders 1 to `steps`: all others stay at 0 in every run, and need no look. */
+function nodesByOrder({ offsets, sources }: SparseGraph, start: Float64Array, steps: number): Int32Array[] {
+  let touched = Array.from(start, (change) => change !== 0);
+  return Array.from({ length: steps }, () => {
+    const before = touched;
+    touched = before.map((_, v) => sources.subarray(offsets[v], offsets[v + 1]).some((source) => before[source]));
+    return Int32Array.from(touched.flatMap((is, v) => (is ? [v] : [])));
+  });
 }
 
 interface Chance {
@@ -55,10 +66,15 @@ interface Chance {
  * One step of one run. Independent errors of weights into one node add up to one normal error of the node, whose variance is
  * that of the weights times the sum of squared changes that fired: one draw a node instead of one an edge.
  */
-function fire(graph: SparseGraph, before: Float64Array, after: Float64Array, chance: Chance): void {
-  const { offsets, sources, weights, confidence } = graph;
-  const { heads, gaussian, noise } = chance;
-  for (let v = 0; v < after.length; v++) {
+function fire(
+  { offsets, sources, weights, confidence }: SparseGraph,
+  reached: Int32Array,
+  before: Float64Array,
+  after: Float64Array,
+  { heads, gaussian, noise }: Chance,
+): void {
+  after.fill(0);
+  for (const v of reached) {
     let sum = 0;
     let squares = 0;
     for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
