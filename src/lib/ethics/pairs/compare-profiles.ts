@@ -67,7 +67,7 @@ export function utilities({ signed }: TextValues, { dimensions }: Profile, weigh
   );
 }
 
-/** Weights from degree in the SURD graph of the training texts, whose outcome is to be the better (1) or the worse (0) one. */
+/** Weights from eigenvector centrality in the SURD graph of the training texts, whose outcome is to be the better (1) or the worse (0) one. */
 function learnedWeights(profile: Profile, { better, worse }: ValueModel): Weights {
   const columns = Object.fromEntries(
     profile.dimensions.map((name) => [name, Float64Array.from([...better.signed[name], ...worse.signed[name]])]),

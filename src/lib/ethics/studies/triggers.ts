@@ -1,12 +1,13 @@
 import type { DimensionName } from "../../data";
 import { layerFactors, neutralContext, type LayerName, type Situation } from "../layers";
 
-/** A reaction that the paper states, or that its words ask for. */
+/** A reaction of a layer to a trigger, as the paper gives its direction, or as we chose it where the paper gives none. */
 export interface TriggerCheck {
   readonly layer: LayerName;
   readonly trigger: string;
   readonly dimension: DimensionName;
   readonly expected: "raises" | "lowers";
+  readonly direction: "paper" | "ours";
   /** The layer's factor with the trigger at rest. */
   readonly atRest: number;
   /** The same with the trigger full; a delay of ten years for lateness. */
@@ -14,37 +15,42 @@ export interface TriggerCheck {
   readonly holds: boolean;
 }
 
-type Stated = readonly [layer: LayerName, trigger: string, dimension: DimensionName, expected: "raises" | "lowers"];
+type Reaction = Pick<TriggerCheck, "layer" | "trigger" | "dimension" | "expected" | "direction">;
 
-/** The paper's words, layer by layer (003 lines 152-162). */
-const stated: readonly Stated[] = [
-  ["contextual", "urgency", "propinquity", "raises"],
-  ["contextual", "urgency", "intensity", "raises"],
-  ["temporal", "delayYears", "duration", "lowers"],
-  ["social", "collectivism", "extent", "raises"],
-  ["ethical", "duty", "purity", "raises"],
-  ["emotional", "fragility", "vulnerability", "raises"],
-  ["cognitive", "load", "cascade", "lowers"],
+/**
+ * One trigger of each layer, two of the first (003 lines 152-162). The paper says what urgency, collectivism and fragility raise,
+ * and discounting lowers what is late. Of the ethical and the cognitive layer it says what they look at, and not which way.
+ */
+const reactions: readonly Reaction[] = [
+  { layer: "contextual", trigger: "urgency", dimension: "propinquity", expected: "raises", direction: "paper" },
+  { layer: "contextual", trigger: "urgency", dimension: "intensity", expected: "raises", direction: "paper" },
+  { layer: "temporal", trigger: "delayYears", dimension: "duration", expected: "lowers", direction: "paper" },
+  { layer: "social", trigger: "collectivism", dimension: "extent", expected: "raises", direction: "paper" },
+  { layer: "ethical", trigger: "duty", dimension: "purity", expected: "raises", direction: "ours" },
+  { layer: "emotional", trigger: "fragility", dimension: "vulnerability", expected: "raises", direction: "paper" },
+  { layer: "cognitive", trigger: "load", dimension: "cascade", expected: "lowers", direction: "ours" },
 ];
 
 /**
- * Pulls one trigger of each layer that the paper names (two of the first) and looks which way its factor moves.
+ * Pulls one trigger of each layer (two of the first) and looks which way its factor moves.
  *
  * @see 003-T4
  */
 export function triggerChecks(): TriggerCheck[] {
-  return stated.map(([layer, trigger, dimension, expected]) => {
+  return reactions.map((reaction) => {
+    const { layer, trigger, dimension, expected } = reaction;
     const atRest = layerFactors(dimension, { context: neutralContext })[layer];
     const triggered = layerFactors(dimension, pulled(layer, trigger))[layer];
     const holds = expected === "raises" ? triggered > atRest : triggered < atRest;
-    return { layer, trigger, dimension, expected, atRest, triggered, holds };
+    return { ...reaction, atRest, triggered, holds };
   });
 }
 
-/** How many layers react in the stated direction to every trigger that is checked. */
+/** How many layers react to every checked trigger in the direction that the paper states; ours would hold by construction. */
 export function reactingLayers(checks: readonly TriggerCheck[]): number {
-  const layers = new Set(checks.map(({ layer }) => layer));
-  return [...layers].filter((layer) => checks.every((check) => check.layer !== layer || check.holds)).length;
+  const layers = [...new Set(checks.map(({ layer }) => layer))];
+  const own = (layer: LayerName): readonly TriggerCheck[] => checks.filter((check) => check.layer === layer);
+  return layers.filter((layer) => own(layer).every(({ direction, holds }) => direction === "paper" && holds)).length;
 }
 
 function pulled(layer: LayerName, trigger: string): Situation {
