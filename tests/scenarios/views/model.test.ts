@@ -21,6 +21,17 @@ describe("linearModel", () => {
     expect([...model.utility]).toEqual([0, 0, 3]);
   });
 
+  it("refuses a cycle, around which an edge drawn once and one drawn at each step differ in expectation", () => {
+    const loop = causalGraph(
+      ["a", "b"],
+      [
+        ["a", "b", 1],
+        ["b", "a", 1],
+      ],
+    );
+    expect(() => linearModel(loop, new Map())).toThrow("a -> b -> a");
+  });
+
   it("refuses a node that the graph lacks and a utility that is no number", () => {
     expect(() => linearModel(graph, new Map([["d", 1]]))).toThrow("utilities: expected a node of a, b, c, got d");
     expect(() => linearModel(graph, new Map([["a", NaN]]))).toThrow("utilities of a");

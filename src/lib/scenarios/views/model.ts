@@ -1,5 +1,5 @@
 import { requireFinite } from "../../arguments";
-import type { CausalGraph } from "../../causal";
+import { requireAcyclic, type CausalGraph } from "../../causal";
 
 /** A linear causal graph as flat arrays, with what each node's change is worth. */
 export interface LinearModel {
@@ -16,13 +16,15 @@ export interface LinearModel {
 }
 
 /**
- * A model of a causal graph. An edge carries a change on with the probability of its confidence, as in a cascade; one without
- * confidence always does.
+ * A model of a causal graph without cycles. An edge carries a change on with the probability of its confidence; one without
+ * confidence always does. Whether it does is drawn once a run, where a simulated cascade draws anew at each step: the two
+ * agree in expectation, but around a cycle they would not.
  *
  * @param utilities utility of a unit change, by node; a node that is left out has none
- * @throws RangeError for a node that the graph lacks, a utility that is not finite, or a confidence outside of [0, 1]
+ * @throws RangeError for a cycle (named), a node that the graph lacks, a utility that is not finite, or a confidence outside of [0, 1]
  */
 export function linearModel(graph: CausalGraph, utilities: ReadonlyMap<string, number>): LinearModel {
+  requireAcyclic(graph);
   const names = graph.nodes();
   const index = new Map(names.map((name, i) => [name, i]));
   for (const [name, utility] of utilities) {
