@@ -65,7 +65,7 @@ function surroundings(edges: tf.Tensor4D, nodes: tf.Tensor3D): tf.Tensor4D {
   const reverse = edges.transpose<tf.Tensor4D>([0, 2, 1, 3]);
   const channels = edges.transpose<tf.Tensor4D>([0, 3, 1, 2]);
   const over = channels.matMul(channels).div(variables).transpose<tf.Tensor4D>([0, 2, 3, 1]);
-  const from = nodes.expandDims<tf.Tensor4D>(2).tile([1, 1, variables, 1]);
-  const to = nodes.expandDims<tf.Tensor4D>(1).tile([1, variables, 1, 1]);
-  return tf.concat<tf.Tensor4D>([edges, reverse, over, from, to], 3);
+  const from = nodes.expandDims<tf.Tensor4D>(2).tile<tf.Tensor4D>([1, 1, variables, 1]);
+  const to = nodes.expandDims<tf.Tensor4D>(1).tile<tf.Tensor4D>([1, variables, 1, 1]);
+  return tf.concat([edges, reverse, over, from, to], 3);
 }
