@@ -26,6 +26,15 @@ describe("the study of rules over seeds", () => {
     expect(world).toMatchObject({ world: "clear", fixed: 1, corrected: 1 });
   });
 
+  it("finds nothing by a rule that needs a loss where the best expected option is chosen, though many choices are wrong", () => {
+    const scores = studyDetection({ seeds: [1, 2], decisions: 500, world: { chooser: "expected-best" } });
+    for (const rule of ["fixed", "corrected"] as const) {
+      expect(ruleInterval(scores, rule, "detection")).toMatchObject({ estimate: 0, low: 0, high: 0 });
+      expect(ruleInterval(scores, rule, "gain")).toMatchObject({ estimate: 0, low: 0, high: 0 });
+    }
+    expect(ruleInterval(scores, "as printed", "detection").estimate).toBeGreaterThan(90);
+  });
+
   it("counting the harm in the utility helps where penalties tell of it, and changes nothing where they don't", () => {
     const [told, untold] = compareWorlds({ told: { harm: 0.5 }, untold: { harm: 0 } }, { seeds: [1], decisions: 500 });
     expect(told!["harm in the utility"]).toBeGreaterThan(Number(told!["fixed"]) + 0.02);
