@@ -37,6 +37,17 @@ export const faults: readonly Fault[] = [
     ours: { whole: true, idle: true },
   },
   {
+    fault: "a cell without a pause may show a thousand things one by one",
+    observe: async (kernel) => {
+      const code = 'import * as tslab from "tslab"; for (let i = 0; i < 1000; i++) tslab.display.text(`${i}`);';
+      const { reply, published, idle } = await kernel.execute(code, { within: 8000 });
+      const all = published.filter(({ type }) => type === "display_data").length === 1000;
+      return { status: reply?.["status"], all, idle };
+    },
+    stock: { status: "error", all: false, idle: false },
+    ours: { status: "ok", all: true, idle: true },
+  },
+  {
     fault: "cells sent together with a failing one run if its client allows errors",
     observe: (kernel) => statuses(kernel, ["throw new Error('x')", "1 + 1", "2 + 2"], false),
     stock: ["error", "abort", "abort"],
