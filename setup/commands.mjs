@@ -39,6 +39,11 @@ export const commands = {
     needs: ["packages", "python", "kernelspec", "jupyterlab"],
   },
   data: { does: "fetch the data sets and check them", steps, needs: ["packages", "library"] },
+  baseline: {
+    does: "hold the two regression cases against their baseline; --update takes it anew",
+    steps,
+    needs: ["packages", "library"],
+  },
   bench: { does: "compare speed and memory with peers", steps, needs: ["packages", "library"] },
   setup: {
     does: "only set up; --status shows what is there, --force does all again, lab adds JupyterLab",
