@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { caseNamed } from "../../lib/data";
-import { baselineCases, baselineChanges, baselineFile, baselineOf, readBaseline } from "../../lib/decision";
+import { baselineCases, baselineChanges, baselineOf } from "../../lib/decision";
 import type { Difference } from "../../lib/statistics";
-import { jsonText, writeAtomic } from "../support/atomic";
+import { baselineFile, readBaseline, writeBaseline } from "./baseline-file";
 
 /** A change as a line: where, before, after. */
 export function changeLine({ path: where, actual, expected }: Difference): string {
@@ -17,7 +16,7 @@ export function changeLine({ path: where, actual, expected }: Difference): strin
  */
 export function runBaseline(update: boolean, write: (text: string) => void, file: string = baselineFile): number {
   const current = baselineOf(baselineCases.map(caseNamed));
-  const changes = baselineChanges(current, existsSync(file) ? readBaseline(file) : {});
+  const changes = baselineChanges(current, readBaseline(file));
   const cases = baselineCases.join(", ");
   if (changes.length === 0) {
     write(`The baseline of ${cases} is unchanged, to the bit.\n`);
@@ -28,7 +27,7 @@ export function runBaseline(update: boolean, write: (text: string) => void, file
     write("If they are meant, run `npm run baseline -- --update` and commit the file with its reason.\n");
     return 1;
   }
-  writeAtomic(file, jsonText(current));
+  writeBaseline(current, file);
   write(`Written to ${path.relative(process.cwd(), file)}.\n`);
   return 0;
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { baselineFile } from "../../../src/cli/baseline/baseline-file";
 import { changeLine, runBaseline } from "../../../src/cli/baseline/run-baseline";
-import { baselineFile } from "../../../src/lib/decision";
 
 let folder = "";
 beforeEach(() => {

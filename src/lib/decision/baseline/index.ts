@@ -1,4 +1,3 @@
 /** Committed numbers of two cases in three views, and what a change of any weight does to them (000-S14, 000-E5). */
 export { baselineCases, baselineChanges, baselineOf, type Baseline, type BaselineEntry } from "./baseline";
-export { baselineFile, readBaseline } from "./baseline-file";
 export { allChanges, plantChanges, type PlantedChange, type PlantedReport } from "./planted";
