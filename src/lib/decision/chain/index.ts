@@ -5,5 +5,5 @@
 export { chainFigure } from "./chain-figure";
 export { judge, type Judgement, type OptionJudgement } from "./judge";
 export { type OptionView } from "./option-view";
-export { penaltyOf } from "./penalty";
+export { penaltyOf, penaltySum, type PenaltyForm } from "./penalty";
 export { decisionProfile, type DecisionDimension, type JudgeSettings } from "./settings";

@@ -46,7 +46,7 @@ export function judge(one: AuthoredCase, settings: JudgeSettings = {}): Judgemen
       eachView((view) => views[view].utility),
       viewWeights,
     );
-    return { id: option.id, views, weighted, penalty: penaltyOf(option) };
+    return { id: option.id, views, weighted, penalty: penaltyOf(option, settings.penalty) };
   });
   const options = seen.map((option, chosen): OptionJudgement => {
     const regretIn = (view: keyof typeof option.views): RegretAnalysis => {

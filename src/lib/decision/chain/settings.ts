@@ -1,6 +1,7 @@
 import { profiles, type Profiles, type Weights } from "../../ethics";
 import type { RegretRule } from "../../regret";
 import type { MethodOptions, ThreeView } from "../../scenarios";
+import type { PenaltyForm } from "./penalty";
 
 /** Names of the ten dimensions of Bentham v2; it has no dimension for cascades, which enter as indirect utility (X-C5). */
 export type DecisionDimension = Profiles["bentham-v2"]["dimensions"][number];
@@ -18,6 +19,8 @@ export interface JudgeSettings extends MethodOptions {
   readonly viewWeights?: ThreeView<number>;
   /** When a loss is regret; default the corrected dynamic rule. */
   readonly rule?: RegretRule;
+  /** How harm to others is summed up; default "sum". */
+  readonly penalty?: PenaltyForm;
   /** Alternatives that a choice is compared with, from 2; default 2 (000-S7). */
   readonly k?: number;
 }
