@@ -11,5 +11,6 @@ describe("diagnosisFigure", () => {
     expect(warnings).toEqual([]);
     for (const name of names) expect(svg).toContain(namedFaults[name].fault);
     expect(svg).toContain("cause on · 원인 켬");
+    expect(svg.match(/>\(by construction, not counted/g)).toHaveLength(3);
   });
 });

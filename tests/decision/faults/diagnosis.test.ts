@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { diagnose, namedFaults, type FaultName, type Switched } from "../../../src/lib/decision/faults/diagnosis";
+import {
+  diagnose,
+  findings,
+  namedFaults,
+  type FaultName,
+  type Switched,
+} from "../../../src/lib/decision/faults/diagnosis";
 
 const names = Object.keys(namedFaults) as FaultName[];
 /** Each fault there with its cause, gone without. */
@@ -28,5 +34,23 @@ describe("diagnose", () => {
 
   it("refuses a measure that is no number, by its fault", () => {
     expect(() => diagnose({ ...clear, joy: { on: NaN, off: 1 } })).toThrow("joy.on: expected a number");
+  });
+});
+
+describe("findings", () => {
+  it("keeps the switches that can come out either way apart from those that hold by construction", () => {
+    const { open, byConstruction } = findings(diagnose(clear));
+    expect(Object.keys(open)).toEqual(["ripple", "joy", "regret"]);
+    expect(Object.keys(byConstruction)).toEqual(["bentham", "views", "feedback"]);
+    expect(new Set(Object.values(open))).toEqual(new Set(["confirmed"]));
+  });
+
+  it("says which half of a cause fails", () => {
+    const measured = { ...clear, ripple: { on: 0.3, off: 0.26 }, regret: { on: 60, off: 90 } };
+    expect(findings(diagnose(measured)).open).toEqual({
+      ripple: "fault remains without the cause",
+      joy: "confirmed",
+      regret: "no fault with the cause",
+    });
   });
 });

@@ -3,6 +3,9 @@ import { namedFaults, type Diagnosed, type NamedFault } from "./diagnosis";
 
 const states = ["cause on · 원인 켬", "cause off · 원인 끔"] as const;
 
+/** Below the title of a panel whose switch tests nothing. */
+const given = "(by construction, not counted · 정의상, 세지 않음)";
+
 /**
  * The measure of each fault with its cause on and off, a panel a fault on a scale of its own; the dashed line is the limit, the
  * shaded side the fault (000-T1).
@@ -12,12 +15,12 @@ export function diagnosisFigure(diagnosed: readonly Diagnosed[]): TopLevelSpec {
   return { concat: panels, columns: 2, spacing: { row: 24, column: 40 } } as TopLevelSpec;
 }
 
-function panel({ on, off }: Diagnosed, { fault, measure, limit, side }: NamedFault): object {
+function panel({ on, off, byConstruction }: Diagnosed, { fault, measure, limit, side }: NamedFault): object {
   const end = 1.15 * Math.max(on, off, limit);
   const x = { field: "value", type: "quantitative", title: measure, scale: { domain: [0, end], nice: false } };
   const area = side === "above" ? { from: limit, to: end } : { from: 0, to: limit };
   return {
-    title: { text: fault, fontWeight: "normal", fontSize: 12, anchor: "start" },
+    title: { text: byConstruction ? [fault, given] : fault, fontWeight: "normal", fontSize: 12, anchor: "start" },
     width: 260,
     height: 52,
     layer: [

@@ -9,6 +9,8 @@ export interface NamedFault {
   /** The fault is there where the measure lies on the `side` of the limit. */
   readonly limit: number;
   readonly side: "above" | "below";
+  /** Why a switch can come out one way only, so that it tests nothing; absent where it is open. */
+  readonly byConstruction?: string;
 }
 
 /** The six rows of the diagnosis. Limits are the roadmap's own targets where it has one. */
@@ -40,6 +42,7 @@ export const namedFaults = {
     measure: "wrong preferences, %",
     limit: 5,
     side: "above",
+    byConstruction: "off is the judge that defines what is wrong",
   },
   views: {
     fault: "risk is not seen · 세 관점 부재",
@@ -47,6 +50,7 @@ export const namedFaults = {
     measure: "pairs of unequal risk told apart, %",
     limit: 50,
     side: "below",
+    byConstruction: "equal expectations tell 0% apart, unequal spreads 100%",
   },
   feedback: {
     fault: "errors stay · 피드백 미약",
@@ -54,6 +58,7 @@ export const namedFaults = {
     measure: "error of delta-utility at the end",
     limit: 0.2,
     side: "above",
+    byConstruction: "on is the injected error with frozen weights",
   },
 } as const satisfies Record<string, NamedFault>;
 
@@ -73,6 +78,8 @@ export interface Diagnosed extends Switched {
   readonly produced: boolean;
   /** Whether it is gone without it. */
   readonly removed: boolean;
+  /** Whether one of the two states is given with the measure, whatever comes out. */
+  readonly byConstruction: boolean;
 }
 
 /**
@@ -83,11 +90,34 @@ export interface Diagnosed extends Switched {
 export function diagnose(measured: Readonly<Record<FaultName, Switched>>): readonly Diagnosed[] {
   return (Object.keys(namedFaults) as FaultName[]).map((name) => {
     const { on, off } = measured[name];
+    const fault: NamedFault = namedFaults[name];
     requireFinite(`${name}.on`, on);
     requireFinite(`${name}.off`, off);
-    return { name, on, off, produced: isThere(namedFaults[name], on), removed: !isThere(namedFaults[name], off) };
+    const byConstruction = fault.byConstruction !== undefined;
+    return { name, on, off, produced: isThere(fault, on), removed: !isThere(fault, off), byConstruction };
   });
 }
+
+/** What a switch shows, in words: "confirmed" where the fault comes and goes with its cause. */
+export function finding({ produced, removed }: Pick<Diagnosed, "produced" | "removed">): Finding {
+  if (!produced) return "no fault with the cause";
+  return removed ? "confirmed" : "fault remains without the cause";
+}
+
+/** See {@link finding}. */
+export type Finding = "confirmed" | "no fault with the cause" | "fault remains without the cause";
+
+/** Findings by fault: of the switches that could come out either way, and of those that hold by construction. */
+export function findings(diagnosed: readonly Diagnosed[]): Readonly<Record<"open" | "byConstruction", Findings>> {
+  const of = (given: boolean): Findings =>
+    Object.fromEntries(
+      diagnosed.filter(({ byConstruction }) => byConstruction === given).map((one) => [one.name, finding(one)]),
+    );
+  return { open: of(false), byConstruction: of(true) };
+}
+
+/** Findings by name of the fault. */
+export type Findings = Readonly<Record<string, Finding>>;
 
 function isThere({ limit, side }: NamedFault, measure: number): boolean {
   return side === "above" ? measure > limit : measure < limit;

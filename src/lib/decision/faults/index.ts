@@ -3,7 +3,17 @@
  * that the remedies should meet (000-T1, 000-T2, 000-T3, 000-T5).
  */
 export { randomEffects, wrongPreferences } from "./bentham-fault";
-export { diagnose, namedFaults, type Diagnosed, type FaultName, type NamedFault, type Switched } from "./diagnosis";
+export {
+  diagnose,
+  findings,
+  namedFaults,
+  type Diagnosed,
+  type FaultName,
+  type Finding,
+  type Findings,
+  type NamedFault,
+  type Switched,
+} from "./diagnosis";
 export { diagnosisFigure } from "./diagnosis-figure";
 export { simulatedDraw, textDraw, type JoyData, type JoyDesign, type JoyDraw } from "./joy-draws";
 export { joyArmsFigure } from "./joy-figure";
