@@ -18,7 +18,14 @@ describe("the study of the curriculum", () => {
     await startEngine();
     let tenths = 0;
     const counted = await withTensorCount(() =>
-      curriculumStudy({ stream: stream(1), seeds: 2, train: 150, test: 300, steps: 60, onTenth: () => tenths++ }),
+      curriculumStudy({
+        stream: stream(1),
+        seeds: 2,
+        train: 150,
+        test: 300,
+        steps: 60,
+        onTenth: (more) => (tenths += more),
+      }),
     );
     expect(tenths).toBe(10);
     trials = counted.result;

@@ -32,5 +32,5 @@ it("draws a panel for each order on one scale, white at 0", () => {
   const spec = JSON.stringify(rippleHeatMap(cells));
   const { hconcat } = rippleHeatMap(cells) as { hconcat: { data: { values: unknown[] } }[] };
   expect(hconcat.map(({ data }) => data.values.length)).toEqual([9, 9, 9]);
-  expect(spec.match(/"domain":\[-4,0,4\]/g)).toHaveLength(3);
+  expect(spec.match(/"domain":\[-4,0,4\],"range":\["#d55e00","#ffffff","#0072b2"\]/g)).toHaveLength(3);
 });

@@ -54,10 +54,16 @@ it("refuses a discovered graph with a cycle", () => {
 });
 
 it("studies every learner on every system and size; the more is told, the smaller the error", () => {
-  let seeds = 0;
+  let tenths = 0;
   const learners = { graph: knowingGraph, order: knowingOrder, none: knowingNothing };
-  const trials = learnedStudy({ stream: stream(2), seeds: 4, rows: [100, 2000], learners, onSeed: () => seeds++ });
-  expect(seeds).toBe(4);
+  const trials = learnedStudy({
+    stream: stream(2),
+    seeds: 4,
+    rows: [100, 2000],
+    learners,
+    onTenth: (more) => (tenths += more),
+  });
+  expect(tenths).toBe(10);
   expect(trials).toHaveLength(4 * 2 * 3);
   const errors = Object.fromEntries(
     learnedSummary(trials).map(({ learner, rows, estimate }) => [`${learner} ${rows}`, estimate]),

@@ -1,5 +1,7 @@
 import { causalGraph, randomDag, type CausalGraph, type EdgeTuple } from "../../causal";
 import { uniforms, type Stream } from "../../random";
+import { mean } from "../../statistics";
+import { dot } from "../dot";
 import { simulate } from "../ripple/simulate";
 import { nodeVector, sparseGraph, type SparseGraph } from "../ripple/sparse-graph";
 
@@ -99,18 +101,8 @@ function outcomeOf(graph: SparseGraph, start: Float64Array, worth: Float64Array,
 }
 
 function scenarioOf(outcomes: readonly Outcome[]): Pick<RiskItem, "expected" | "deviation" | "risk"> {
-  const expected = average(outcomes.map(({ total }) => total));
-  const variance = average(outcomes.map(({ total }) => (total - expected) ** 2));
-  const indirect = average(outcomes.map((outcome) => outcome.indirect));
+  const expected = mean(outcomes.map(({ total }) => total));
+  const variance = mean(outcomes.map(({ total }) => (total - expected) ** 2));
+  const indirect = mean(outcomes.map((outcome) => outcome.indirect));
   return { expected, deviation: Math.sqrt(variance), risk: indirect * variance };
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!;
-  return total;
 }

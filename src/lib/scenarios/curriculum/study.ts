@@ -1,9 +1,10 @@
 import { requireInteger } from "../../arguments";
 import type { Stream } from "../../random";
-import { pairedDifference, quantile, type PairedDifference } from "../../statistics";
+import { mean, pairedDifference, quantile, type PairedDifference } from "../../statistics";
 import { RiskLanes, type LaneData } from "../dueling/lanes";
 import { utilityAlone } from "../dueling/objectives";
 import { riskTable, scalesOf, type RiskScales } from "../dueling/risk-table";
+import { tenths } from "../tenths";
 import { riskCurriculum } from "./oversample";
 import { drawItems, featureCount, riskWorld, type RiskItem, type RiskWorld } from "./risk-world";
 
@@ -43,8 +44,8 @@ export interface CurriculumStudyOptions {
   readonly steps?: number;
   /** Share of outcomes that count as bad; default .2. */
   readonly badShare?: number;
-  /** Called after each tenth of the steps. */
-  readonly onTenth?: () => void;
+  /** Told how many tenths of the steps a step completed: ten in all. */
+  readonly onTenth?: (completed: number) => void;
 }
 
 /**
@@ -64,9 +65,10 @@ export function curriculumStudy(options: CurriculumStudyOptions): CurriculumTria
     curriculumArms.map((arm) => ({ objective: utilityAlone, data: runs.map((run) => dataOf(arm, run)) })),
     { inputs: featureCount, streams: runs.map((run) => run.stream.split("network")) },
   );
+  const done = tenths(steps, onTenth);
   for (let step = 1; step <= steps; step++) {
     lanes.step();
-    if (Math.floor((10 * step) / steps) > Math.floor((10 * (step - 1)) / steps)) onTenth?.();
+    done();
   }
   const forecasts = lanes.forecast(runs.map(({ held, scales }) => riskTable(held, scales)));
   lanes.dispose();
@@ -134,20 +136,17 @@ function judged(
 ): CurriculumTrial {
   const gaps = held.map(({ utility }, i) => forecast[i]! - utility / scales.utility);
   const isBad = held.map(({ utility }) => utility < threshold);
+  if (new Set(isBad).size < 2) {
+    throw new RangeError("held-out items: expected some on both sides of the threshold, got none");
+  }
   return {
     arm,
     seed,
-    bad: average(gaps.filter((_, i) => isBad[i])),
-    others: average(gaps.filter((_, i) => !isBad[i])),
-    all: average(gaps),
-    error: average(gaps.map(Math.abs)),
+    bad: mean(gaps.filter((_, i) => isBad[i])),
+    others: mean(gaps.filter((_, i) => !isBad[i])),
+    all: mean(gaps),
+    error: mean(gaps.map(Math.abs)),
   };
-}
-
-function average(values: readonly number[]): number {
-  if (values.length === 0)
-    throw new RangeError("held-out items: expected some on both sides of the threshold, got none");
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**

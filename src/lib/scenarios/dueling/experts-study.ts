@@ -11,6 +11,7 @@ import {
   type TaskTensors,
 } from "../../training";
 import { drawItems, featureCount, riskWorld } from "../curriculum/risk-world";
+import { tenths } from "../tenths";
 import { riskTable, scalesOf } from "./risk-table";
 
 /** Arms of the study. */
@@ -30,8 +31,8 @@ export interface ExpertsStudyOptions {
   readonly seeds: number;
   /** Default 300. */
   readonly steps?: number;
-  /** Called after each training. */
-  readonly onTrial?: () => void;
+  /** Told how many tenths of the trainings one completed: ten in all. */
+  readonly onTenth?: (completed: number) => void;
 }
 
 /** What the study gives. */
@@ -50,7 +51,7 @@ const SIZES = { train: 400, validation: 200, test: 600 } as const;
  *
  * @see 000-T4, 000-S16
  */
-export function expertsStudy({ stream, seeds, steps = 300, onTrial }: ExpertsStudyOptions): ExpertsStudy {
+export function expertsStudy({ stream, seeds, steps = 300, onTenth }: ExpertsStudyOptions): ExpertsStudy {
   const pool = poolOf(stream.split("pool"));
   const [one, many] = [dense(), experts()];
   const train =
@@ -58,7 +59,12 @@ export function expertsStudy({ stream, seeds, steps = 300, onTrial }: ExpertsStu
     (sets: TaskSplits, own: Stream): ArmResult =>
       trainArm(arm, sets, { stream: own, steps, every: 25, rate: 0.01 });
   const arms = { [expertArms[0]]: train(one), [expertArms[1]]: train(many) };
-  const study = { stream: stream.split("trials"), seeds, sizes: SIZES, ...(onTrial && { onTrial }) };
+  const study = {
+    stream: stream.split("trials"),
+    seeds,
+    sizes: SIZES,
+    onTrial: tenths(expertArms.length * seeds, onTenth),
+  };
   const trials = armStudy(pool, arms, study);
   tf.dispose([pool.features, pool.labels]);
   const parameters = countParameters(one.blueprint);

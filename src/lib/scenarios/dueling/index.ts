@@ -7,6 +7,7 @@ export {
   type ExpertsStudy,
   type ExpertsStudyOptions,
 } from "./experts-study";
+export { fallTable, type FallRow } from "./fall-table";
 export { RiskLanes, type Forecast, type LaneData, type LaneGroup, type LanePlan } from "./lanes";
 export { dueling, squaredErrorAndCrossEntropy, squaredErrors, utilityAlone, type Objective } from "./objectives";
 export { riskTable, scalesOf, type RiskScales, type RiskTable, type TableItem } from "./risk-table";

@@ -1,6 +1,6 @@
 import { requireInteger } from "../../arguments";
 import { permutation, type Stream } from "../../random";
-import { relativeFall, type PairedDifference } from "../../statistics";
+import { mean, relativeFall, type PairedDifference } from "../../statistics";
 import { drawItems, featureCount, riskWorld } from "../curriculum/risk-world";
 import { RiskLanes, type Forecast, type LaneData } from "./lanes";
 import type { Objective } from "./objectives";
@@ -12,7 +12,7 @@ export interface DuelingErrors {
   readonly utility: number;
   /** Mean absolute error of risk. */
   readonly risk: number;
-  /** Root of the mean squared error of risk: what a few large errors weigh more in. */
+  /** Root of the mean squared error of risk, in which a few large errors weigh more. */
   readonly riskRoot: number;
 }
 
@@ -120,14 +120,10 @@ function measured(
 function errorsOf(forecast: Forecast, { utility, risk }: RiskTable): DuelingErrors {
   const gaps = forecast.risk.map((value, i) => value - risk[i]!);
   return {
-    utility: average(forecast.utility.map((value, i) => Math.abs(value - utility[i]!))),
-    risk: average(gaps.map(Math.abs)),
-    riskRoot: Math.sqrt(average(gaps.map((gap) => gap ** 2))),
+    utility: mean(forecast.utility.map((value, i) => Math.abs(value - utility[i]!))),
+    risk: mean(gaps.map(Math.abs)),
+    riskRoot: Math.sqrt(mean(gaps.map((gap) => gap ** 2))),
   };
-}
-
-function average(values: Float32Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**

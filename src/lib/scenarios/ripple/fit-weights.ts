@@ -9,6 +9,8 @@ import {
   type Sample,
 } from "../../causal";
 import { lazily } from "../../lazy";
+import { mean } from "../../statistics";
+import { dot } from "../dot";
 
 /**
  * Weights of a given structure by least squares: each node on its parents and a constant.
@@ -39,14 +41,7 @@ function slopes(inputs: readonly Float64Array[], output: Float64Array): number[]
   return solve(across, Matrix.columnVector(inputs.map((a) => dot(a, output)))).to1DArray();
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!;
-  return total;
-}
-
 function centre(column: Float64Array): Float64Array {
-  let mean = 0;
-  for (let i = 0; i < column.length; i++) mean += (column[i]! - mean) / (i + 1);
-  return column.map((x) => x - mean);
+  const middle = mean(column);
+  return column.map((x) => x - middle);
 }

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { children, descendants, type CausalGraph } from "../../causal";
-import { effectsByOrder } from "./effects";
+import { expectedEffectsByOrder } from "./effects";
 
 /** One cell of the heat map: what a shock of 1 at one node is worth at another, at one order. */
 export interface RippleCell {
@@ -15,7 +15,7 @@ export interface RippleCell {
 
 /** The cells of orders 1 to `steps`; nodes are called by their label where they have one. */
 export function rippleCells(graph: CausalGraph, utility: ReadonlyMap<string, number>, steps = 3): RippleCell[] {
-  const { names, orders } = effectsByOrder(graph, steps);
+  const { names, orders } = expectedEffectsByOrder(graph, steps);
   const label = (name: string): string => graph.getNodeAttribute(name, "label") ?? name;
   return orders.flatMap((effects, s) =>
     names.flatMap((from, i) => {
@@ -73,7 +73,7 @@ export function rippleHeatMap(cells: readonly RippleCell[]): TopLevelSpec {
         encoding: {
           text: { field: "words", type: "nominal" },
           color: {
-            condition: { test: `abs(datum.utility) > ${0.55 * largest}`, value: "white" },
+            condition: { test: `abs(datum.utility) > ${0.8 * largest}`, value: "white" },
             value: "#222",
           },
         },

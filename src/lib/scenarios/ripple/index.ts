@@ -5,7 +5,13 @@
  */
 export { cascade, type Cascade, type CascadeOptions } from "./cascade";
 export { closedFormGap, closedFormOrders, largestGap, standardScores } from "./closed-form";
-export { effectWithoutPath, effectsByOrder, fades, meanSizeByOrder, type EffectsByOrder } from "./effects";
+export {
+  effectWithoutPath,
+  expectedEffectsByOrder,
+  fades,
+  meanSizeByOrder,
+  type ExpectedEffectsByOrder,
+} from "./effects";
 export { feedbackGraph, spectralRadius, type FeedbackGraphOptions } from "./feedback-graph";
 export { fitWeights } from "./fit-weights";
 export { indirectError, type IndirectError } from "./indirect-error";

@@ -12,6 +12,7 @@ import {
   type Sample,
 } from "../../causal";
 import type { Stream } from "../../random";
+import { tenths } from "../tenths";
 import { fitWeights } from "./fit-weights";
 import { indirectError, type IndirectError } from "./indirect-error";
 import { indirectUtility, knownSystem, modelOf, type KnownSystem, type KnownSystemOptions } from "./known-system";
@@ -71,8 +72,8 @@ export interface LearnedStudyOptions extends KnownSystemOptions {
   /** Sizes of samples; smaller ones are the first rows of the largest. */
   readonly rows: readonly number[];
   readonly learners: Readonly<Record<string, GraphLearner>>;
-  /** Called after each system. */
-  readonly onSeed?: () => void;
+  /** Told how many tenths of the systems one completed: ten in all. */
+  readonly onTenth?: (completed: number) => void;
 }
 
 /**
@@ -85,9 +86,10 @@ export function learnedStudy({
   seeds,
   rows,
   learners,
-  onSeed,
+  onTenth,
   ...options
 }: LearnedStudyOptions): LearnedTrial[] {
+  const done = tenths(seeds, onTenth);
   const largest = Math.max(...rows);
   return Array.from({ length: seeds }, (_, seed) => {
     const own = stream.split(seed);
@@ -104,7 +106,7 @@ export function learnedStudy({
         return { seed, learner, rows: count, ...indirectError(predicted, truth) };
       });
     });
-    onSeed?.();
+    done();
     return trials;
   }).flat();
 }

@@ -1,6 +1,7 @@
 import { causalGraph, linearScm, sample, selectColumns, type CausalGraph, type Sample } from "../../causal";
 import type { Stream } from "../../random";
 import { edgesOf, withAnEdgeMore, withAnEdgeTurned, withoutAnEdge } from "./alterations";
+import { tenths } from "../tenths";
 import { fitWeights } from "./fit-weights";
 import { indirectError, type IndirectError } from "./indirect-error";
 import {
@@ -35,15 +36,15 @@ export interface MisspecifiedTrial extends IndirectError {
   readonly fault: Fault;
 }
 
-/** How the rippleFaults are tried. */
+/** How the faults are tried. */
 export interface MisspecifiedStudyOptions extends KnownSystemOptions {
   readonly stream: Stream;
   /** Number of systems. */
   readonly seeds: number;
   /** Rows of the sample that weights are learned from; default 2,000. */
   readonly rows?: number;
-  /** Called after each system. */
-  readonly onSeed?: () => void;
+  /** Told how many tenths of the systems one completed: ten in all. */
+  readonly onTenth?: (completed: number) => void;
 }
 
 /**
@@ -56,9 +57,10 @@ export function misspecifiedStudy({
   stream,
   seeds,
   rows = 2000,
-  onSeed,
+  onTenth,
   ...options
 }: MisspecifiedStudyOptions): MisspecifiedTrial[] {
+  const done = tenths(seeds, onTenth);
   return Array.from({ length: seeds }, (_, seed) => {
     const own = stream.split(seed);
     const system = knownSystem(own.split("system"), options);
@@ -67,7 +69,7 @@ export function misspecifiedStudy({
       const predicted = indirectUtility(fitWeights(structure, data), system.utility);
       return { seed, fault, ...indirectError(predicted, truth) };
     });
-    onSeed?.();
+    done();
     return trials;
   }).flat();
 }

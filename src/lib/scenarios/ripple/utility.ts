@@ -1,4 +1,5 @@
 import type { CausalGraph } from "../../causal";
+import { dot } from "../dot";
 import type { Cascade } from "./cascade";
 import { simulate, type ChanceOptions } from "./simulate";
 import { nodeVector, sparseGraph } from "./sparse-graph";
@@ -66,11 +67,5 @@ export function utilityDraws(
 function sum(values: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!;
   return total;
 }
