@@ -1,6 +1,6 @@
 import type { CausalGraph } from "../../causal";
 import type { AuthoredCase } from "../../data";
-import { caseDimensionGraph, centralityWeights, type Weights } from "../../ethics";
+import { equalWeights, type Weights } from "../../ethics";
 import { analyzeRegret, correctedRule, type RegretAnalysis } from "../../regret";
 import { caseGraph, eachView, printedWeights, weighViews, type ThreeView } from "../../scenarios";
 import { optionView, type OptionView } from "./option-view";
@@ -39,7 +39,7 @@ export interface Judgement {
 export function judge(one: AuthoredCase, settings: JudgeSettings = {}): Judgement {
   const { viewWeights = printedWeights, rule = correctedRule(), k = 2 } = settings;
   const graph = caseGraph(one);
-  const weights = settings.weights ?? centralityWeights(caseDimensionGraph(one), decisionProfile);
+  const weights = settings.weights ?? equalWeights(decisionProfile);
   const seen = one.options.map((option) => {
     const views = eachView((view) => optionView({ one, graph, weights }, option, view, settings));
     const weighted = weighViews(

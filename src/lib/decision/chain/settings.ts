@@ -13,7 +13,10 @@ export const decisionProfile: Profiles["bentham-v2"] = profiles["bentham-v2"];
 export interface JudgeSettings extends MethodOptions {
   /** Steps that effects are followed for, from 1. Default 3 (000-S1). */
   readonly steps?: number;
-  /** Weights of the ten dimensions; default their centrality in the case's graph (000-S9). */
+  /**
+   * Weights of the ten dimensions; default equal. Their centrality in a case's graph (000-S9, `caseDimensionGraph`) is another
+   * choice, and a rash one: with four options, half of all pairs of noise correlate by more than .5.
+   */
   readonly weights?: Weights<DecisionDimension>;
   /** Weights of the three views; default .2, .6 and .2 (001-S17). */
   readonly viewWeights?: ThreeView<number>;

@@ -6,6 +6,9 @@ import { dimensions } from "../registry";
  * A case's causal graph with a node for each of the thirteen dimensions, so that centrality can weigh them case by case: a
  * dimension points to each variable that its values go along with over the options, by their correlation.
  *
+ * A case has about four options. Of four pairs of pure noise, half the correlations exceed .5 in size, so the links are a
+ * reading of 000-S9 to look at, and no ground to decide on.
+ *
  * @param least smallest absolute correlation that makes an edge; default .5
  * @see 000-S9; the paper does not say which graph the dimensions are nodes of
  */
