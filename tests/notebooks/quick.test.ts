@@ -27,7 +27,7 @@ describe("the committed notebooks, quick profile", () => {
   beforeAll(async () => {
     out = mkdtempSync(path.join(tmpdir(), "quick-"));
     run = await reproduceQuickly(out);
-  }, 1_500_000);
+  }, 2_400_000);
   afterAll(() => {
     rmSync(out, { recursive: true, force: true });
   });
