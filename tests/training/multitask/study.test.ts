@@ -4,7 +4,11 @@ import { stream, type Stream } from "../../../src/lib/random";
 import {
   armStudy,
   bestByValidation,
+  drawSplits,
   relativeGain,
+  sharedEncoder,
+  trainArm,
+  trainerAtOwnRate,
   tunedRate,
   type StudyTrial,
 } from "../../../src/lib/training/multitask";
@@ -47,6 +51,31 @@ describe("tunedRate", () => {
     expect(tunedRate(pool, train, { ...options, rates: [0.003, 0.01, 0.03] })).toBe(0.01);
     expect(new Set(seen).size).toBe(1);
     expect(() => tunedRate(pool, train, { ...options, rates: [] })).toThrow("rates");
+  });
+});
+
+describe("trainerAtOwnRate", () => {
+  scopeEachTest();
+
+  it("makes an arm for each training, since one frees at its end what it holds", () => {
+    const pool = syntheticPool();
+    let made = 0;
+    let freed = 0;
+    const makeArm = () => {
+      made++;
+      return {
+        ...sharedEncoder(pool.features.shape[1], 4),
+        dispose: () => {
+          freed += 1;
+        },
+      };
+    };
+    const choice = { rates: [1e-6, 0.01], stream: stream(4), sizes };
+    const train = trainerAtOwnRate(pool, makeArm, choice, { steps: 20, every: 10 });
+    const sets = drawSplits(pool, stream(5), sizes);
+    const { test } = train(sets, stream(6));
+    expect([made, freed]).toEqual([3, 3]);
+    expect(test).toBe(trainArm(makeArm(), sets, { steps: 20, every: 10, stream: stream(6), rate: 0.01 }).test);
   });
 });
 

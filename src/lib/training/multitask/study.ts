@@ -60,15 +60,19 @@ export function tunedRate(
 /** A training of one arm on the items of a seed. */
 export type Trainer = (sets: TaskSplits, stream: Stream, more?: Partial<ArmTraining>) => ArmResult;
 
-/** {@link trainArm} for an arm at its own {@link tunedRate}. */
+/**
+ * {@link trainArm} for an arm at its own {@link tunedRate}.
+ *
+ * @param makeArm called for each training, since an arm frees what it holds at the end of one
+ */
 export function trainerAtOwnRate(
   pool: TaskTensors,
-  arm: Arm,
+  makeArm: () => Arm,
   choice: Parameters<typeof tunedRate>[2],
   training: Pick<ArmTraining, "steps" | "every">,
 ): Trainer {
   const at = (rate: number): Trainer => {
-    return (sets, stream, more) => trainArm(arm, sets, { ...training, rate, stream, ...more });
+    return (sets, stream, more) => trainArm(makeArm(), sets, { ...training, rate, stream, ...more });
   };
   const rate = tunedRate(pool, (sets, stream, candidate) => at(candidate)(sets, stream), choice);
   return at(rate);
