@@ -1,5 +1,5 @@
 /** All subsets of `size` members, each in the order of `items`; lexicographic. */
-export function* subsetsOfSize(items: readonly number[], size: number): Generator<readonly number[]> {
+export function* subsetsOfSize<T>(items: readonly T[], size: number): Generator<readonly T[]> {
   if (size > items.length) return;
   const at = Array.from({ length: size }, (_, i) => i);
   for (;;) {

@@ -1,3 +1,5 @@
+import { subsetsOfSize } from "../discovery/subsets";
+
 const MOST = 20;
 
 /**
@@ -12,22 +14,12 @@ export function minimalSubsets(
   if (candidates.length > MOST) {
     throw new RangeError(`graph: expected at most ${MOST} candidate variables, got ${candidates.length}`);
   }
-  const found: string[][] = [];
+  const found: (readonly string[])[] = [];
   for (let size = 0; size <= candidates.length; size++) {
-    for (const subset of subsetsOf(candidates, size)) {
+    for (const subset of subsetsOfSize(candidates, size)) {
       if (found.some((smaller) => smaller.every((name) => subset.includes(name)))) continue;
       if (holds(subset)) found.push(subset);
     }
   }
   return found;
-}
-
-function* subsetsOf(names: readonly string[], size: number): Generator<string[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (const [i, name] of names.entries()) {
-    for (const rest of subsetsOf(names.slice(i + 1), size - 1)) yield [name, ...rest];
-  }
 }

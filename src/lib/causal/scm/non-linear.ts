@@ -57,7 +57,8 @@ function additive(
   }
   return (values, noise) => {
     const value = settled(...values) + noise;
-    requireFinite(`function of ${node} at (${values.join(", ")})`, value);
+    // Asked for every node of every row: the message is made only where it is needed.
+    if (!Number.isFinite(value)) requireFinite(`function of ${node} at (${values.join(", ")})`, value);
     return value;
   };
 }

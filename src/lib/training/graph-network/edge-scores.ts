@@ -1,6 +1,7 @@
 import {
   causalGraph,
   cpdag,
+  descendants,
   pdag,
   requirePdag,
   weightMatrix,
@@ -76,7 +77,7 @@ export function graphFromScores(names: readonly string[], scores: Float64Array, 
     if (sum <= threshold) break;
     const forward = scores[i * names.length + j]! >= scores[j * names.length + i]!;
     const [from, to] = forward ? [names[i]!, names[j]!] : [names[j]!, names[i]!];
-    const [cause, effect] = leadsTo(graph, to, from) ? [to, from] : [from, to];
+    const [cause, effect] = descendants(graph, [to]).has(from) ? [to, from] : [from, to];
     graph.addEdge(cause, effect, { weight: 1 });
   }
   return graph;
@@ -103,12 +104,6 @@ function pairsBySum(n: number, scores: Float64Array): { i: number; j: number; su
     for (let j = i + 1; j < n; j++) pairs.push({ i, j, sum: scores[i * n + j]! + scores[j * n + i]! });
   }
   return pairs.sort((a, b) => b.sum - a.sum);
-}
-
-function leadsTo(graph: CausalGraph, from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const node of reached) for (const next of graph.outNeighbors(node)) reached.add(next);
-  return reached.has(to);
 }
 
 function requireSquare(scores: Float64Array, n: number): void {
