@@ -3,6 +3,7 @@
  * files on this machine, and the file formats that they use. Serves the data rows of the ledger (000-D1 to 004-D3).
  */
 export * from "./cases";
+export * from "./cues";
 export * from "./embeddings";
 export { commonPython, meaningsOfSteps, parseFacts, type Facts } from "./facts";
 export { isIdentifier } from "./identifiers";

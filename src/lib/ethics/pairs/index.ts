@@ -8,6 +8,6 @@ export {
   type CompareOptions,
   type WeightSource,
 } from "./compare-profiles";
-export { cues, namedDimensions, namedIn, type Cues, type NamedDimension } from "./lexicon";
+export { namedIn } from "./lexicon";
 export { fitPairwise, pairAccuracy } from "./pairwise";
 export { fitValueModel, type TextValues, type ValueModel } from "./value-models";

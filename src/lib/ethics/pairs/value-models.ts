@@ -2,6 +2,7 @@ import { requireInteger } from "../../arguments";
 import {
   dimensionNames,
   fitTfIdf,
+  namedDimensions,
   normalizeText,
   type CsrMatrix,
   type DimensionName,
@@ -10,7 +11,7 @@ import {
 import { mean } from "../../statistics";
 import { fitOneVsRest, predictProbabilities } from "../../training";
 import { dimensionNamed } from "../registry";
-import { namedDimensions, namedIn } from "./lexicon";
+import { namedIn } from "./lexicon";
 import { fitPairwise } from "./pairwise";
 import { linearScores, stackedRows } from "./sparse-rows";
 
@@ -38,7 +39,7 @@ export interface ValueModel {
  * - Valence v: a score that puts the better text of a pair above the worse one, centred on the mean of all texts. It decides
  *   whether a text's effect is good or a harm; intensity is tanh |v / 2|. By itself it is the linear floor.
  * - Each other dimension: the probability, by logistic regression, that the text says much of it, learned from hand-written
- *   cues (`cues`).
+ *   cues (`loadCues`).
  *
  * No human has rated these dimensions on these texts: the values are a stated rule, not a measurement.
  *
@@ -53,7 +54,7 @@ export function fitValueModel(pairs: readonly UtilitarianPair[]): ValueModel {
   const weights = fitPairwise(better, worse, { c: 4, steps: 40 });
   const both = stackedRows(better, worse);
   const centre = mean(linearScores(both, weights));
-  const labels = Uint8Array.from(sides.flat().flatMap(namedIn));
+  const labels = Uint8Array.from(sides.flat().flatMap((text) => namedIn(text)));
   const naming = fitOneVsRest(both, labels, namedDimensions.length, { c: 10, steps: 20 });
   const valuesOf = (features: CsrMatrix): TextValues => {
     const valence = linearScores(features, weights).map((score) => score - centre);
