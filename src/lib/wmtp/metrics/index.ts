@@ -1,0 +1,2 @@
+export type { Metrics } from "./metrics";
+export { extremeWeight, weightMetrics } from "./weight-metrics";
