@@ -17,3 +17,4 @@ export * as regret from "./regret";
 export * as scenarios from "./scenarios";
 export * as statistics from "./statistics";
 export * as training from "./training";
+export * as wmtp from "./wmtp";
