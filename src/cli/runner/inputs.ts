@@ -38,10 +38,12 @@ export function notebookInputs(
   { shared, sources }: InputSources,
 ): Inputs {
   const cells = codeCells(notebook).map(({ source }) => source);
+  const closure = sourceClosure(root, cells, sources);
   return {
     ...shared,
-    ...sourceClosure(root, cells, sources),
-    ...readWhole(root, cells),
+    ...closure,
+    ...hashesOf(root, readBySources(closure)),
+    ...hashesOf(root, readByCells(cells)),
     cells: sha256(JSON.stringify(notebook.cells.map(({ kind, source, id, tags }) => [kind, source, id, tags]))),
     profile: variant.profile,
     parameters: JSON.stringify(variant.set),
@@ -49,15 +51,29 @@ export function notebookInputs(
   };
 }
 
-/** What a call of the notebook API reads as a whole, beyond the notebook's own rows. */
-const wholeReads: Readonly<Record<string, string>> = { facts: "data/facts.yaml", ledger: "data/papers" };
+/** What a source file reads of the project as it runs: all that import it stand on these files too. */
+const sourceReads: Readonly<Record<string, string>> = {
+  "src/lib/data/cases/load-cases.ts": "data/cases",
+  "src/lib/data/cues/load-cues.ts": "data/cues.yaml",
+};
 
-/** The sha256 of each project file that the cells read through such a call. */
-function readWhole(root: string, cells: readonly string[]): Inputs {
-  const names = Object.keys(wholeReads).filter((name) => cells.some((cell) => new RegExp(`\\b${name}\\(`).test(cell)));
-  const files = names
-    .map((name) => path.join(root, wholeReads[name]!))
-    .flatMap((place) => [place, ...filesBelow(place)]);
+function readBySources(closure: Inputs): readonly string[] {
+  return Object.keys(sourceReads)
+    .filter((source) => source in closure)
+    .map((source) => sourceReads[source]!);
+}
+
+/** What a call of the notebook API reads as a whole, beyond the notebook's own rows. */
+const cellReads: Readonly<Record<string, string>> = { facts: "data/facts.yaml", ledger: "data/papers" };
+
+function readByCells(cells: readonly string[]): readonly string[] {
+  const names = Object.keys(cellReads).filter((name) => cells.some((cell) => new RegExp(`\\b${name}\\(`).test(cell)));
+  return names.map((name) => cellReads[name]!);
+}
+
+/** The sha256 of each of these files, and of each file in these folders. */
+function hashesOf(root: string, names: readonly string[]): Inputs {
+  const files = names.map((name) => path.join(root, name)).flatMap((place) => [place, ...filesBelow(place)]);
   const present = files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
   return Object.fromEntries(present.map((file) => [relativeName(root, file), sha256File(file)]));
 }

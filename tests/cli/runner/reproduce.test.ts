@@ -111,6 +111,23 @@ describe("reproduce", () => {
     expect(ranIn((await reproduceHere(root)).output)).toEqual(["00-all"]);
   });
 
+  it("runs a notebook again when a file changes that its library reads of the project, and no other", async () => {
+    const reader = {
+      "src/lib/data/index.ts": 'export * from "./cases/load-cases";\nexport * from "./cues/load-cues";',
+      "src/lib/data/cases/load-cases.ts": "export const cases = 1;",
+      "src/lib/data/cues/load-cues.ts": "export const cues = 1;",
+      "data/cases/one.yaml": "id: one",
+      "data/cues.yaml": "duration: {}",
+    };
+    const notebook = { "notebooks/03-cases.ipynb": runnableText('import { cases } from "red-heart-lab/data";') };
+    const root = fakeProject({ ...two, ...reader, ...notebook });
+    await reproduceHere(root);
+    for (const file of ["data/cases/one.yaml", "data/cues.yaml"]) {
+      writeFiles(root, { [file]: "changed: yes" });
+      expect(ranIn((await reproduceHere(root)).output)).toEqual(["03-cases"]);
+    }
+  });
+
   it("runs what was asked for with --force, and names the reasons otherwise with --list", async () => {
     const root = fakeProject(two);
     await reproduceHere(root, ["1"]);
