@@ -34,12 +34,12 @@ export async function fetchMissing(
     }
     if (missed.length === 0) continue;
     say(`  ${missed[0]!}${missed.length > 1 ? `; nor can ${missed.length - 1} more of its files` : ""}.`);
-    say(`  Notebooks that want it do without and say so. ${remedyFor(set)}`);
+    say(`  Notebooks that want it do without and say so; results that were made with it stay. ${remedyFor(set)}`);
   }
 }
 
-/** A file that no address serves can only come from a folder. */
-function remedyFor({ name, files }: DatasetEntry): string {
+/** How to get a data set: a file that no address serves can only come from a folder. */
+export function remedyFor({ name, files }: DatasetEntry): string {
   const folder = `RED_HEART_DATA=/folder, which holds ${name}/, serves it`;
   const isServed = files.some(({ derivation }) => derivation === undefined);
   return isServed ? `Later: npm run data -- ${name}; or ${folder}.` : `${folder}.`;

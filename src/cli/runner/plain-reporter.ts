@@ -27,6 +27,8 @@ export function outcomeText(outcome: Outcome): string {
   switch (outcome.kind) {
     case "done":
       return `${outcome.name}: done in ${duration(outcome.seconds)}`;
+    case "kept":
+      return `${outcome.name}: done in ${duration(outcome.seconds)} without its data; the committed results stay`;
     case "failed":
       return `${outcome.name}: failed after ${duration(outcome.seconds)}: ${firstLine(outcome.failure.message)}`;
     case "stopped":

@@ -7,7 +7,16 @@ import { plainFailure, type Failure } from "./failure";
 import { DataStates } from "./data-states";
 import { notebookInputs, sharedInputs, type InputSources } from "./inputs";
 import { codeCells, readNotebook, type Notebook } from "./notebook";
-import { destinationOf, labelOf, type Project, type Variant } from "./project";
+import { dataOfResults, lackedFiles, type Kept } from "./kept";
+import {
+  destinationOf,
+  isCommitted,
+  labelOf,
+  spareDestination,
+  type Destination,
+  type Project,
+  type Variant,
+} from "./project";
 import { rowDigests, type RowDigests } from "./row-digest";
 import { Sources } from "./sources";
 import type { Targets } from "./stage";
@@ -19,6 +28,10 @@ export interface Job {
   readonly notebook: Notebook;
   readonly inputs: Inputs;
   readonly targets: Targets;
+  /** Where results go that lack data of the committed ones; absent where nothing committed is at stake. */
+  readonly spare?: Targets;
+  /** Set where the run of now has been made, without data of the committed results, which stay. */
+  readonly kept?: Kept;
   /** The last complete run, if any is known. */
   readonly last?: Stamp;
   /** Why it must run; empty where its results are up to date. */
@@ -97,15 +110,25 @@ function freshness(
   inputs: Inputs,
   request: PlanRequest,
   data: DataStates,
-): Pick<Job, "targets" | "last" | "reasons"> {
-  const targets = targetsOf(name, request);
+): Pick<Job, "targets" | "spare" | "kept" | "last" | "reasons"> {
+  const { project, variant } = request;
+  const changesOf = (last: Stamp, { stamp }: Targets): readonly string[] =>
+    changes(last, inputs, stamp, project.root, data);
+  const targets = targetsOf(name, destinationOf(project, variant), variant);
   const last = readStamp(targets.stamp);
-  if (!last) return { targets, reasons: ["has not run here yet"] };
-  return { targets, last, reasons: changes(last, inputs, targets.stamp, request.project.root, data) };
+  const own = last
+    ? { targets, last, reasons: changesOf(last, targets) }
+    : { targets, reasons: ["has not run here yet"] };
+  if (!isCommitted(variant)) return own;
+  const spare = targetsOf(name, spareDestination(project), variant);
+  const without = own.reasons.length === 0 ? undefined : readStamp(spare.stamp);
+  if (!without || changesOf(without, spare).length > 0) return { ...own, spare };
+  const lacks = lackedFiles(without.data, dataOfResults(targets.figures));
+  if (lacks.length === 0) return { ...own, spare };
+  return { targets, spare, last: without, reasons: [], kept: { name, lacks, place: spare.figures } };
 }
 
-function targetsOf(name: string, { project, variant }: PlanRequest): Targets {
-  const destination = destinationOf(project, variant);
+function targetsOf(name: string, destination: Destination, variant: Variant): Targets {
   return {
     notebook: path.join(destination.notebooks, `${name}.ipynb`),
     figures: path.join(destination.figures, name),

@@ -58,9 +58,18 @@ export function destinationOf(project: Project, variant: Variant): Destination {
   if (variant.out !== undefined) return folderDestination(path.resolve(variant.out));
   const { root, notebooks, cache } = project;
   const own = { stamps: path.join(cache, "notebooks"), runs: path.join(cache, "runs") };
-  const label = labelOf(variant);
-  if (label !== "paper") return { ...folderDestination(path.join(cache, "results", label)), ...own };
+  if (!isCommitted(variant)) return { ...folderDestination(path.join(cache, "results", labelOf(variant))), ...own };
   return { ...own, notebooks, figures: path.join(root, "figures"), site: path.join(root, "site") };
+}
+
+/** Where an outcome goes that must not replace the committed results, as it lacked data that these were made with. */
+export function spareDestination(project: Project): Destination {
+  return folderDestination(path.join(project.cache, "results", "without-data"));
+}
+
+/** Whether a variant writes the committed results. */
+export function isCommitted(variant: Variant): boolean {
+  return variant.out === undefined && labelOf(variant) === "paper";
 }
 
 /** "paper", or "quick+1a2b3c4d" where parameters were set by hand. */

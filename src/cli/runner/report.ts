@@ -4,6 +4,7 @@ import { updateBoard } from "../board/update";
 import { count, duration } from "../support/words";
 import type { Entry } from "./catalog";
 import { failureLines } from "./failure";
+import { keptLines, type Kept } from "./kept";
 import { isJob, type Job, type Plan } from "./plan";
 import { destinationOf, labelOf } from "./project";
 import type { Outcome } from "./reporter";
@@ -16,6 +17,7 @@ export function reportList(plan: Plan, terminal: Terminal): number {
   for (const item of plan) {
     if (!isJob(item)) terminal.say(...failureLines(item.entry.name, item.failure));
     else if (item.reasons.length > 0) terminal.say(`  ${item.entry.name}: to run: ${why(item.reasons)}`);
+    else if (item.kept) terminal.say(`  ${item.entry.name}: ran without its data; the committed results stay`);
     else terminal.say(`  ${item.entry.name}: up to date, last run took ${duration(item.last?.seconds ?? 0)}`);
   }
   return 0;
@@ -47,9 +49,19 @@ export function reportFailures(failures: readonly Outcome[], terminal: Terminal)
   terminal.say("", terminal.paint("red", head), ...failed.flatMap(({ name, failure }) => failureLines(name, failure)));
 }
 
+/** Says which committed results stay as their data are missing, and how to get these. */
+export function reportKept(kept: readonly Kept[], { project, terminal }: Session): void {
+  if (kept.length === 0) return;
+  const [head, ...lines] = keptLines(
+    project.root,
+    kept.map((one) => ({ ...one, place: shown(one.place) })),
+  );
+  terminal.say("", terminal.paint("yellow", head!), ...lines);
+}
+
 /** Says what an interrupted run has done and what it has not. Returns exit code 130. */
 export function reportInterrupt(outcomes: readonly Outcome[], jobs: readonly Job[], terminal: Terminal): number {
-  const done = outcomes.filter(({ kind }) => kind === "done").map(({ name }) => name);
+  const done = outcomes.filter(({ kind }) => kind === "done" || kind === "kept").map(({ name }) => name);
   const left = jobs.map(({ entry }) => entry.name).filter((name) => !done.includes(name));
   terminal.say("", `Stopped. Done: ${done.join(", ") || "none"}. Not done: ${left.join(", ") || "none"}.`);
   terminal.say("The same command goes on from here.");

@@ -15,6 +15,8 @@ export interface Progress {
 /** How one notebook ended. */
 export type Outcome =
   | { readonly kind: "done"; readonly name: string; readonly seconds: number }
+  /** It ran without data of the committed results, which stay. */
+  | { readonly kind: "kept"; readonly name: string; readonly seconds: number }
   | { readonly kind: "failed"; readonly name: string; readonly seconds: number; readonly failure: Failure }
   | { readonly kind: "stopped"; readonly name: string };
 

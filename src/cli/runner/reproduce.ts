@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { listNotebooks, selectNotebooks, type Entry } from "./catalog";
+import type { Kept } from "./kept";
 import { fetchMissing, missingData } from "./missing-data";
 import { isJob, makePlan, type Job, type Misfit, type Plan } from "./plan";
 import { destinationOf } from "./project";
-import { reportBoard, reportFailures, reportInterrupt, reportList } from "./report";
+import { reportBoard, reportFailures, reportInterrupt, reportKept, reportList } from "./report";
 import type { Outcome } from "./reporter";
 import { runAll, type RunEnd } from "./run-all";
 import { lockRuns } from "./run-lock";
@@ -26,6 +27,7 @@ export async function reproduce(session: Session): Promise<number> {
   if (!isWork) terminal.say(nothingToDo(plan));
   const failures = [...misfitsOf(plan), ...outcomes].filter((outcome) => outcome.kind === "failed");
   reportBoard(outcomes, all, session);
+  reportKept(keptOf(isWork ? planOf(chosen, session) : plan), session);
   reportFailures(failures, terminal);
   if (interrupted) return reportInterrupt(outcomes, workOf(plan, options.force), terminal);
   return failures.length > 0 ? 1 : 0;
@@ -86,6 +88,10 @@ function workOf(plan: Plan, force: boolean): readonly Job[] {
 function misfitsOf(plan: Plan): readonly Outcome[] {
   const misfits = plan.filter((item): item is Misfit => !isJob(item));
   return misfits.map(({ entry, failure }) => ({ kind: "failed", name: entry.name, seconds: 0, failure }));
+}
+
+function keptOf(plan: Plan): readonly Kept[] {
+  return plan.flatMap((item) => (isJob(item) && item.kept ? [item.kept] : []));
 }
 
 function nothingToDo(plan: Plan): string {

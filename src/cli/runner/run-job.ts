@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { parseResults } from "../../lib/notebook/results/results-schema";
 import { sha256File } from "../support/hash";
 import { kernelEnvironment, type Origin } from "./environment";
 import { remainingSeconds } from "./estimate";
 import type { ExecutorEvent } from "./events";
 import { startExecutor, type ExecutorEnd, type Running } from "./executor";
 import { failureOf, plainFailure, type Failure } from "./failure";
+import { dataOfResults, lackedFiles } from "./kept";
 import type { Job } from "./plan";
 import { destinationOf, type Project, type Variant } from "./project";
 import type { Outcome, Reporter } from "./reporter";
 import { beginStage, completeStage, placeStage, stageOf, type Stage } from "./stage";
-import type { Stamp } from "./stamp";
 
 /** What every notebook of one run shares. Times in seconds. */
 export interface RunContext {
@@ -100,36 +99,36 @@ class Watch {
   }
 }
 
-function outcomeOf(job: Job, end: ExecutorEnd, watch: Watch, finish: () => Failure | undefined): Outcome {
+function outcomeOf(job: Job, end: ExecutorEnd, watch: Watch, finish: () => Outcome): Outcome {
   const { name } = job.entry;
   if (end.kind === "stopped") return { kind: "stopped", name };
-  const failure = end.kind === "failed" ? failureOf(end.event, job.notebook) : finish();
-  const { seconds } = watch;
-  return failure ? { kind: "failed", name, seconds, failure } : { kind: "done", name, seconds };
+  if (end.kind === "done") return finish();
+  return { kind: "failed", name, seconds: watch.seconds, failure: failureOf(end.event, job.notebook) };
 }
 
-/** Puts a complete run's results in place; a failure where they are not complete after all. */
-function finish(job: Job, stage: Stage, source: string, watch: Watch): Failure | undefined {
+/**
+ * Puts a complete run's results in place; a failure where they are not complete after all. A run that lacked data of the
+ * committed results does not replace them: its own go beside.
+ */
+function finish(job: Job, stage: Stage, source: string, watch: Watch): Outcome {
   const { name, file } = job.entry;
-  if (!existsSync(stage.notebook)) return plainFailure("ExecutorError", "it wrote no executed notebook");
-  const stamp = {
-    inputs: job.inputs,
-    data: recordedData(stage, name),
-    seconds: milliseconds(watch.seconds),
-    cells: watch.cells.map(milliseconds),
-  };
-  const replaces = path.resolve(file) === job.targets.notebook;
-  completeStage(stage, name, job.targets, stamp, replaces ? source : undefined);
-  if (placeStage(stage) === "placed") return undefined;
+  const { seconds } = watch;
+  const failed = (failure: Failure): Outcome => ({ kind: "failed", name, seconds, failure });
+  if (!existsSync(stage.notebook)) return failed(plainFailure("ExecutorError", "it wrote no executed notebook"));
+  const data = dataOfResults(path.join(stage.out, name));
+  const lacks = job.spare === undefined ? [] : lackedFiles(data, dataOfResults(job.targets.figures));
+  const targets = job.spare === undefined || lacks.length === 0 ? job.targets : job.spare;
+  const stamp = { inputs: job.inputs, data, seconds: milliseconds(seconds), cells: watch.cells.map(milliseconds) };
+  const replaces = path.resolve(file) === targets.notebook;
+  completeStage(stage, name, targets, stamp, replaces ? source : undefined);
+  if (placeStage(stage) === "edited") return failed(editedFailure());
+  if (lacks.length === 0) return { kind: "done", name, seconds };
+  return { kind: "kept", name, seconds };
+}
+
+function editedFailure(): Failure {
   const advice = "Its results belong to the earlier text and were not put in place; run it again";
   return plainFailure("EditedError", `the notebook was edited while it ran. ${advice}`);
-}
-
-/** Each data file as the run says it found it: its sha256, or "missing"; none where a notebook recorded nothing at all. */
-function recordedData(stage: Stage, name: string): Stamp["data"] {
-  const file = path.join(stage.out, name, "results.json");
-  if (!existsSync(file)) return {};
-  return parseResults(readFileSync(file, "utf8"), `${name}/results.json`).provenance.data;
 }
 
 function milliseconds(seconds: number): number {
