@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import type { Benchmark } from "./bench/benchmark";
+import { endWithParent } from "./bench/end-with-parent";
 import { measure, type Outcome } from "./bench/measure";
 import { peerPython } from "./bench/python";
 import { systemPython } from "./bench/system-python";
@@ -50,6 +51,7 @@ async function run(words: readonly string[], { rounds }: { rounds: string }): Pr
   process.stdout.write(`All runs: ${path.relative(root, file)}\n`);
 }
 
+endWithParent();
 new Command("bench")
   .description("Times the library against named peers on the same work, in interleaved runs.")
   .argument("[what...]", "areas or parts of names, e.g. information; default: all")

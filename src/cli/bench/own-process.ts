@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { promisify } from "node:util";
 import type { Contender, Timing } from "./benchmark";
+import { runChild } from "./run-child";
 
 /** How often the work is done before it is timed, so that its code is compiled. */
 const WARM_UPS = 3;
@@ -41,7 +40,7 @@ export function ownProcess(
     name,
     ...(rounds !== undefined && { rounds }),
     run: async () => {
-      const { stdout } = await promisify(execFile)(process.execPath, ["-e", script]);
+      const stdout = await runChild(process.execPath, ["-e", script]);
       return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Timing;
     },
   };

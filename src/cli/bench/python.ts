@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { Timing } from "./benchmark";
-
-const execute = promisify(execFile);
+import { ChildError, runChild } from "./run-child";
 
 /**
  * The benches' own Python, with the pinned packages of `bench/peers/requirements.txt`, made in `<cache>/venv` when it is not
@@ -40,10 +37,9 @@ export async function peerPython(
 
 async function step(what: string, command: string, args: readonly string[]): Promise<string> {
   try {
-    const { stdout } = await execute(command, [...args], { maxBuffer: 2 ** 26 });
-    return stdout;
+    return await runChild(command, args);
   } catch (error) {
-    const said = (error as { stderr?: string }).stderr ?? "";
+    const said = error instanceof ChildError ? error.stderr : "";
     throw new Error(`bench: could not ${what}: ${said.trim() || String(error)}`, { cause: error });
   }
 }

@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { PeerModule, Timing } from "./benchmark";
-
-const execute = promisify(execFile);
+import { runChild } from "./run-child";
 
 /** Where a Python that a system package has given modules to may lie. */
 const candidates = [process.env["PYTHON"], "/usr/bin/python3", "python3"].filter((one) => one !== undefined);
@@ -20,14 +17,14 @@ export function systemPython(
 ): (script: string, args: readonly string[], module: PeerModule) => Promise<Timing> {
   return async (script, args, module) => {
     const python = await pythonWith(module);
-    const { stdout } = await execute(python, [path.join(peers, script), ...args], { maxBuffer: 2 ** 26 });
+    const stdout = await runChild(python, [path.join(peers, script), ...args]);
     return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Timing;
   };
 }
 
 async function pythonWith({ module, remedy }: PeerModule): Promise<string> {
   for (const python of candidates) {
-    const has = await execute(python, ["-c", `import ${module}`]).then(
+    const has = await runChild(python, ["-c", `import ${module}`]).then(
       () => true,
       () => false,
     );

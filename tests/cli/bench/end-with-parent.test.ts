@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { endWithParent } from "../../../src/cli/bench/end-with-parent";
+import { haveEnded, runs } from "../support/processes";
+
+it.runIf(existsSync("/proc/self/status"))(
+  "endWithParent ends a process soon after the one that started it",
+  async () => {
+    const work = `(${endWithParent.toString()})(50); setInterval(() => {}, 1000);`;
+    const script = `
+    const child = require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(work)}], { stdio: "ignore" });
+    console.log(child.pid);
+    setInterval(() => {}, 1000);`;
+    const parent = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "ignore"] });
+    const pid = await new Promise<number>((resolve) =>
+      createInterface({ input: parent.stdout }).once("line", (line) => {
+        resolve(Number(line));
+      }),
+    );
+    await sleep(400);
+    expect(runs(pid)).toBe(true);
+    parent.kill("SIGKILL");
+    expect(await haveEnded([pid])).toBe(true);
+  },
+);
+
+it("endWithParent lets a process be whose parent lives, and stops looking when told to", async () => {
+  const stop = endWithParent(5);
+  await sleep(50);
+  stop();
+});
