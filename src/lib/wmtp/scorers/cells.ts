@@ -13,27 +13,46 @@ export interface Cells {
   readonly places: Int32Array;
 }
 
-/** Which tokens count as valid. */
-export interface TokenCellOptions {
-  /** Whether the first token of each text is scored although nothing predicts it; default false. */
-  readonly first?: boolean;
-}
-
 /**
- * The valid tokens of a batch: unmasked, and not the first of their text.
+ * The valid tokens of a batch: unmasked, and not the first of their text, which nothing predicts.
  *
  * @throws TypeError for a mask of another shape than the ids; RangeError where no token is left
  */
-export function tokenCells(where: string, { ids, mask }: ScorerInput, { first = false }: TokenCellOptions = {}): Cells {
-  const [batch, length] = ids.shape;
-  const valid = mask && values(where, "mask", mask, ids.shape);
-  const places = Int32Array.from({ length: batch * length }, (_, place) => place).filter(
-    (place) => (first || place % length > 0) && valid?.[place] !== 0,
-  );
-  if (places.length === 0) {
-    throw new RangeError(`${where}: mask: expected at least one token to weigh, got none in [${ids.shape.join(", ")}]`);
-  }
-  return { shape: ids.shape, places };
+export function tokenCells(where: string, input: ScorerInput): Cells {
+  const valid = validTokens(where, input);
+  const places = Int32Array.from({ length: valid.length }, (_, place) => place).filter((place) => valid[place] === 1);
+  return { shape: input.ids.shape, places };
+}
+
+/** The valid tokens, and the first token of each text that has one: where a state is known. */
+export function stateCells(where: string, input: ScorerInput): Cells {
+  const { shape, places } = tokenCells(where, input);
+  const length = shape[1]!;
+  const firsts = new Set(Array.from(places, (place) => place - (place % length)));
+  return { shape, places: Int32Array.from([...firsts, ...places]).sort() };
+}
+
+/**
+ * The pairs of position t and head k whose token t + k + 1 exists and is unmasked. The mask is that of the predicted token, as
+ * in `mtpLabels`.
+ *
+ * @param heads H
+ */
+export function pairCells(where: string, input: ScorerInput, heads: number): Cells {
+  const valid = validTokens(where, input);
+  const length = input.ids.shape[1];
+  const targets = targetsOf(valid.length, length, heads);
+  const places = Int32Array.from(targets.keys()).filter((pair) => valid[targets[pair]!] === 1);
+  return { shape: [...input.ids.shape, heads], places };
+}
+
+/** The token that each pair predicts, as a row-major place in [B, S]; -1 past the end of its text. */
+export function targetsOf(tokens: number, length: number, heads: number): Int32Array {
+  return Int32Array.from({ length: tokens * heads }, (_, pair) => {
+    const position = Math.floor(pair / heads);
+    const target = position + (pair % heads) + 1;
+    return Math.floor(target / length) === Math.floor(position / length) ? target : -1;
+  });
 }
 
 /**
@@ -42,13 +61,13 @@ export function tokenCells(where: string, { ids, mask }: ScorerInput, { first = 
  * @throws TypeError for a part that is missing or of another shape; RangeError that places the first score that is not finite
  */
 export function gather(where: string, input: ScorerInput, need: ScorerNeed, cells: Cells): Float64Array {
-  const all = values(where, need, required(where, input, need), cells.shape);
+  const tensor = input[need];
+  if (tensor === undefined) throw new TypeError(`${where}: ${need}: expected a tensor, got nothing`);
+  const all = entries(where, need, tensor, cells.shape);
   return Float64Array.from(cells.places, (place) => {
     const value = all[place]!;
     if (Number.isFinite(value)) return value;
-    throw new RangeError(
-      `${where}: ${need}: expected finite numbers, got ${value} at ${coordinates(place, cells.shape)}`,
-    );
+    throw new RangeError(`${where}: ${need}: expected finite numbers, got ${value} at ${show(at(place, cells.shape))}`);
   });
 }
 
@@ -62,26 +81,28 @@ export function scatter<R extends tf.Rank.R2 | tf.Rank.R3>(
   return tf.tensor<R>(all, shape as tf.ShapeMap[R], "float32");
 }
 
-/** A part of the input, or a TypeError that names it. */
-export function required(where: string, input: ScorerInput, need: ScorerNeed): tf.Tensor {
-  const tensor = input[need];
-  if (tensor === undefined) throw new TypeError(`${where}: ${need}: expected a tensor, got nothing`);
-  return tensor;
+/** [B, S]: 1 where a token is valid. */
+function validTokens(where: string, { ids, mask }: ScorerInput): Uint8Array {
+  const length = ids.shape[1];
+  const given = mask && entries(where, "mask", mask, ids.shape);
+  const valid = Uint8Array.from({ length: ids.size }, (_, place) => Number(place % length > 0 && given?.[place] !== 0));
+  if (valid.includes(1)) return valid;
+  throw new RangeError(`${where}: mask: expected at least one token to weigh, got none in ${show(ids.shape)}`);
 }
 
-function values(where: string, name: string, tensor: tf.Tensor, shape: readonly number[]): Float64Array {
-  if (tensor.shape.join() !== shape.join()) {
-    throw new TypeError(`${where}: ${name}: expected shape [${shape.join(", ")}], got [${tensor.shape.join(", ")}]`);
-  }
-  return read(tensor);
+function entries(where: string, name: string, tensor: tf.Tensor, shape: readonly number[]): Float64Array {
+  if (tensor.shape.join() === shape.join()) return read(tensor);
+  throw new TypeError(`${where}: ${name}: expected shape ${show(shape)}, got ${show(tensor.shape)}`);
 }
 
-function coordinates(place: number, shape: readonly number[]): string {
-  let rest = place;
-  const axes = shape.toReversed().map((length) => {
-    const at = rest % length;
-    rest = Math.floor(rest / length);
-    return at;
+/** Where a row-major place lies on each axis. */
+function at(place: number, shape: readonly number[]): readonly number[] {
+  return shape.map((length, axis) => {
+    const size = shape.slice(axis + 1).reduce((product, inner) => product * inner, 1);
+    return Math.floor(place / size) % length;
   });
-  return `[${axes.reverse().join(", ")}]`;
+}
+
+function show(numbers: readonly number[]): string {
+  return `[${numbers.join(", ")}]`;
 }

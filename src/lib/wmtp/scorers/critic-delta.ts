@@ -1,14 +1,13 @@
-import type * as tf from "@tensorflow/tfjs";
 import { requireFinite } from "../../arguments";
-import { weightMetrics } from "../metrics/weight-metrics";
-import { scatter, tokenCells } from "./cells";
+import { tokenCells } from "./cells";
+import { scored } from "./scored";
 import type { Scorer } from "./scorer";
+import { transform, type TransformName, type TransformOptions } from "./transform";
 import { valueDeltas } from "./value-deltas";
-import { scoresToWeights, type TransformName, type TransformOptions } from "./transform";
 
 /** How changes of value become weights. */
 export interface CriticDeltaOptions extends TransformOptions {
-  /** "softplus" (default), "clipped" or "softmax" (004-C3). */
+  /** Default "softplus"; "clipped" is the other of 004-C3. */
   readonly mode?: TransformName;
   /** Discount γ in [0, 1]; default 0.99. */
   readonly discount?: number;
@@ -17,30 +16,25 @@ export interface CriticDeltaOptions extends TransformOptions {
 /**
  * A token matters by how much it raises the value of the state, δ_t = V(s_t) - γ V(s_(t-1)). Key `critic-delta-v1`.
  *
- * Needs `values`. V(s_(t-1)) is that of the last unmasked token before; a token without one counts as average. Logs
- * `train/critic_delta_mean`, the mean of the deltas that exist.
+ * Needs `values`. V(s_(t-1)) is that of the last unmasked token before, or of the first token of the text. Logs
+ * `train/critic_delta_mean`.
  *
+ * @throws RangeError for an option outside of its range
  * @see 004-S3, 004-S4, 004-C3
  */
 export function criticDelta(options: CriticDeltaOptions = {}): Scorer {
   const { mode = "softplus", discount = 0.99 } = options;
   const key = "critic-delta-v1";
   requireFinite("discount", discount, { min: 0, max: 1 });
+  const weigh = transform(mode, options);
   return {
     key,
     version: "1.0.0",
     needs: ["values"],
     score(input) {
       const cells = tokenCells(key, input);
-      const { deltas, average } = valueDeltas(key, input, cells, discount);
-      const weights = scoresToWeights(mode, deltas, options);
-      return {
-        weights: scatter<tf.Rank.R2>(cells, weights),
-        metrics: {
-          ...weightMetrics(weights, input.ids.size),
-          ...(average !== undefined && { "train/critic_delta_mean": average }),
-        },
-      };
+      const { deltas, average } = valueDeltas(key, input, discount);
+      return scored(cells, weigh(deltas), { "train/critic_delta_mean": average });
     },
   };
 }

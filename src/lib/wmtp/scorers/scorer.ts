@@ -9,11 +9,14 @@ import type { Metrics } from "../metrics/metrics";
 export interface ScorerInput {
   /** The text, [B, S] int32. */
   readonly ids: tf.Tensor2D;
-  /** [B, S], 0 where a token is padding or otherwise not to be learned, anything else where it is. Default: all are valid. */
+  /**
+   * [B, S]: 0 for a token that no head is to predict, such as padding or a prompt; others count. Default: all count. The
+   * entry of a text's first token is not read: nothing predicts that token.
+   */
   readonly mask?: tf.Tensor2D;
   /** Cross-entropy of head k at position t, which predicts token t + k + 1: [B, S, H] in nats, as `tokenLosses` gives it. */
   readonly tokenLosses?: tf.Tensor3D;
-  /** One-step cross-entropy of each token under the model: [B, S] in nats. From `tokenLosses` by `lossesByToken`. */
+  /** One-step cross-entropy of each token under the model: [B, S] in nats. From `tokenLosses` by `perToken`. */
   readonly baseLosses?: tf.Tensor2D;
   /** One-step cross-entropy of each token under the reference model: [B, S] in nats. */
   readonly referenceLosses?: tf.Tensor2D;

@@ -1,4 +1,3 @@
-import { requireFinite } from "../../arguments";
 import { quantile } from "../../statistics";
 
 /**
@@ -10,7 +9,6 @@ import { quantile } from "../../statistics";
  * @see Lin et al. 2024 (Rho-1, 2404.07965), eq. 5; 004-C5
  */
 export function selectTop(scores: Float64Array, share: number): Float64Array {
-  requireFinite("share", share, { min: Number.MIN_VALUE, max: 1 });
   const threshold = quantile(scores, 1 - share);
   const kept = scores.filter((score) => score >= threshold).length;
   return scores.map((score) => (score >= threshold ? scores.length / kept : 0));

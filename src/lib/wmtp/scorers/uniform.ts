@@ -1,6 +1,5 @@
-import type * as tf from "@tensorflow/tfjs";
-import { weightMetrics } from "../metrics/weight-metrics";
-import { scatter, tokenCells } from "./cells";
+import { tokenCells } from "./cells";
+import { scored } from "./scored";
 import type { Scorer } from "./scorer";
 
 /** The control that weighs every valid token alike: training with it is training without weights. Key `uniform`. */
@@ -11,8 +10,7 @@ export function uniformScorer(): Scorer {
     needs: [],
     score(input) {
       const cells = tokenCells("uniform", input);
-      const weights = new Float64Array(cells.places.length).fill(1);
-      return { weights: scatter<tf.Rank.R2>(cells, weights), metrics: weightMetrics(weights, input.ids.size) };
+      return scored(cells, new Float64Array(cells.places.length).fill(1));
     },
   };
 }

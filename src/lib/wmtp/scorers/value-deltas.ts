@@ -1,30 +1,24 @@
 import { mean } from "../../statistics";
-import { gather, tokenCells, type Cells } from "./cells";
+import { gather, stateCells } from "./cells";
 import type { ScorerInput } from "./scorer";
 
-/** Changes of value at the entries of a batch. */
+/** Changes of value at the valid tokens of a batch. */
 export interface ValueDeltas {
-  /** One a valid token; where a text has no unmasked token before it, the mean of the others. */
+  /** One a valid token. */
   readonly deltas: Float64Array;
-  /** Mean of the deltas that exist; undefined if none does. */
-  readonly average: number | undefined;
+  /** Their mean. */
+  readonly average: number;
 }
 
 /**
- * δ_t = V(s_t) - γ V(s_(t-1)), with the last unmasked token before as predecessor, so that no masked value enters.
- *
- * @param cells the valid tokens
+ * δ_t = V(s_t) - γ V(s_(t-1)). The state before is that of the last unmasked token, or of the first token of the text, so that
+ * no masked value enters.
  */
-export function valueDeltas(where: string, input: ScorerInput, cells: Cells, discount: number): ValueDeltas {
-  const states = tokenCells(where, input, { first: true });
-  const values = gather(where, input, "values", states);
+export function valueDeltas(where: string, input: ScorerInput, discount: number): ValueDeltas {
+  const { places, shape } = stateCells(where, input);
+  const values = gather(where, input, "values", { places, shape });
   const length = input.ids.shape[1];
-  const deltaAt = new Map<number, number>();
-  for (let i = 1; i < states.places.length; i++) {
-    const [before, place] = [states.places[i - 1]!, states.places[i]!];
-    const sameText = Math.floor(before / length) === Math.floor(place / length);
-    if (sameText) deltaAt.set(place, values[i]! - discount * values[i - 1]!);
-  }
-  const average = deltaAt.size > 0 ? mean([...deltaAt.values()]) : undefined;
-  return { deltas: Float64Array.from(cells.places, (place) => deltaAt.get(place) ?? average ?? 0), average };
+  const changes = values.map((value, i) => (i > 0 ? value - discount * values[i - 1]! : 0));
+  const deltas = changes.filter((_, i) => places[i]! % length > 0);
+  return { deltas, average: mean(deltas) };
 }
