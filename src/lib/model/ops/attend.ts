@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import type { SaveForGradient } from "./save";
 
 /** How heads mix positions. */
 export interface AttendOptions {
@@ -29,7 +28,7 @@ export function attend(qkv: tf.Tensor3D, { heads, causal = false, mask, factors 
   return tf.tidy(() => {
     const barrier = barrierOf(qkv.shape[1], causal, mask);
     const run = tf.customGrad((...inputs) => {
-      const [packed, save] = inputs as [tf.Tensor3D, SaveForGradient];
+      const [packed, save] = inputs as [tf.Tensor3D, tf.GradSaveFunc];
       const [query, key, value] = tf.unstack(splitHeads(packed, heads)) as Triple;
       const scaled = query.mul(scaleOf(query));
       const scores = tf.matMul(scaled, key, false, true);

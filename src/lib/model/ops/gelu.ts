@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import type { SaveForGradient } from "./save";
 
 /**
  * x Φ(x), Φ the normal distribution function, exact (not the tanh approximation). Any shape.
@@ -10,7 +9,7 @@ import type { SaveForGradient } from "./save";
  */
 export function gelu<T extends tf.Tensor>(x: T): T {
   const run = tf.customGrad((...inputs) => {
-    const [input, save] = inputs as [tf.Tensor, SaveForGradient];
+    const [input, save] = inputs as [tf.Tensor, tf.GradSaveFunc];
     const share = input.mul(Math.SQRT1_2).erf().add(1).mul(0.5);
     save([input, share]);
     return { value: input.mul(share), gradFunc: geluGradient };

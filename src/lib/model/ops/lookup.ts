@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import type { SaveForGradient } from "./save";
 
 /**
  * Rows of a table by their ids.
@@ -15,7 +14,7 @@ export function lookup(table: tf.Tensor2D, ids: tf.Tensor): tf.Tensor {
   return tf.tidy(() => {
     const flat = ids.flatten().toInt();
     const run = tf.customGrad((...inputs) => {
-      const [rows, save] = inputs as [tf.Tensor2D, SaveForGradient];
+      const [rows, save] = inputs as [tf.Tensor2D, tf.GradSaveFunc];
       save([flat]);
       return {
         value: rows.gather(flat),

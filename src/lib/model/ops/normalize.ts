@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import type { SaveForGradient } from "./save";
 
 /**
  * (x - mean) / sqrt(variance + ε) · scale + shift over the last axis, with population variance.
@@ -13,7 +12,7 @@ import type { SaveForGradient } from "./save";
  */
 export function normalize(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, epsilon: number): tf.Tensor {
   const run = tf.customGrad((...inputs) => {
-    const [states, gain, offset, save] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor, SaveForGradient];
+    const [states, gain, offset, save] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor, tf.GradSaveFunc];
     const centered = states.sub(states.mean(-1, true));
     const inverse = centered.square().mean(-1, true).add(epsilon).rsqrt();
     const unit = centered.mul(inverse);

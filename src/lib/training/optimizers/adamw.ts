@@ -85,24 +85,30 @@ class AdamW implements Optimizer {
     return this.#options.decays(name, variable) ? this.#options.weightDecay : 0;
   }
 
-  /** Updates of equal step count and equal decay. */
+  /**
+   * Updates of equal step count and equal decay. What a step needs only on the way is freed at once: memory that is used
+   * again costs a fraction of memory that the system has to give.
+   */
   #move(group: readonly Update[], decay: number): void {
     const { beta1, beta2, epsilon } = this.#options;
     const gradient = join(group.map((update) => update.gradient));
-    const first = this.#read("first", group).mul(beta1).add(gradient);
-    const second = this.#read("second", group).mul(beta2).add(gradient.square());
+    const first = tf.tidy(() => this.#read("first", group).mul(beta1).add(gradient));
+    const second = tf.tidy(() => this.#read("second", group).mul(beta2).add(gradient.square()));
     for (const { name } of group) this.#slots.countStep(name);
 
     const steps = this.#slots.stepsOf(group[0]!.name);
     const correction1 = (1 - beta1) / (1 - beta1 ** steps);
     const correction2 = Math.sqrt((1 - beta2) / (1 - beta2 ** steps));
-    const scale = correction1 / correction2;
+    const root = tf.tidy(() => second.sqrt().add(epsilon / correction2));
     const variables = group.map(({ variable }) => variable);
-    const weights = join(variables);
-    const direction = first.div(second.sqrt().add(epsilon / correction2)).mul(scale);
-    const move = decay === 0 ? direction : direction.add(weights.mul(decay));
-    cut(weights.sub(move.mul(rateTensor(group))), variables).forEach((moved, i) => {
-      variables[i]!.assign(moved);
+    const rates = rateTensor(group);
+    const moved = tf.tidy(() => {
+      const move = tf.tidy(() => first.div(root).mul(rates.mul(correction1 / correction2)));
+      return decayed(join(variables), rates, decay).sub(move);
+    });
+    root.dispose();
+    cut(moved, variables).forEach((tensor, i) => {
+      variables[i]!.assign(tensor);
     });
     this.#write("first", group, first);
     this.#write("second", group, second);
@@ -118,6 +124,11 @@ class AdamW implements Optimizer {
       this.#slots.write(kind, group[i]!.name, tensor);
     });
   }
+}
+
+/** w (1 - rate λ). */
+function decayed(weights: tf.Tensor, rates: tf.Tensor, decay: number): tf.Tensor {
+  return decay === 0 ? weights : weights.mul(tf.sub(1, rates.mul(decay)));
 }
 
 function requireMemory(name: string, value: number): void {
