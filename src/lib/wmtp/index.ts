@@ -6,10 +6,13 @@
  * 004-A5, 004-T1 to 004-T4, 004-F1 to 004-F4, 004-N1, 004-N2, 004-C1 to 004-C12 and 004-D1 to 004-D3.
  */
 export * from "./batches";
+export * from "./checks";
 export * from "./experiment";
 export * from "./loss";
 export * from "./metrics";
 export * from "./model";
+export * from "./pitfalls";
+export * from "./recorded";
 export * from "./scorers";
 export * from "./tasks";
 export * from "./tokens";

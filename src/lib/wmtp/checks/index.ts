@@ -1,0 +1,16 @@
+/**
+ * Checks that a notebook or a test runs over many random batches: the loss against a double loop, the scorers' one type of
+ * output, weights under constant and extreme scores, equal batches, and what the plan says of its work items. Serves 004-E8 to
+ * 004-E10, 004-A4, 004-T1, 004-C3, 004-C4 and 004-C12.
+ */
+export { batchDigest } from "./batch-digest";
+export { doubleLoopLoss } from "./double-loop";
+export { gradientDifference } from "./head-readings";
+export { randomLossBatch, type LossBatch } from "./loss-batch";
+export { lossDifference } from "./loss-check";
+export { isParity, scorerParity, type Parity } from "./parity";
+export { randomValueTrace, rawDifferences, type RawDifferences } from "./raw-differences";
+export { randomScorerInput, scoreKinds, type ScoreKind } from "./scorer-batch";
+export { weightFacts, type WeightFacts } from "./weight-facts";
+export { isStated, workItems, type WorkItem } from "./work-items";
+export { wrapperCheck, type WrapperCheck } from "./wrapper-check";
