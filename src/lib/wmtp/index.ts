@@ -8,6 +8,7 @@
 export * from "./batches";
 export * from "./checks";
 export * from "./experiment";
+export * from "./figures";
 export * from "./loss";
 export * from "./metrics";
 export * from "./model";
