@@ -2,6 +2,7 @@
  * Red Heart Lab: the methods of five papers, typed and tested. Every room by its name: `import { information } from "red-heart-lab"`.
  * A room can be imported alone, which loads no other that it does not need: `import { surd } from "red-heart-lab/information"`.
  */
+export * as bayes from "./bayes";
 export * as causal from "./causal";
 export * as data from "./data";
 export * as decision from "./decision";
