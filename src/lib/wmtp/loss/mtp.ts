@@ -71,7 +71,7 @@ export function reduceLosses(losses: tf.Tensor3D, labels: tf.Tensor3D, options: 
   return tf.tidy(() => {
     const valid = labels.notEqual(ignoreIndex).toFloat();
     if (valid.sum().dataSync()[0] === 0) {
-      throw new RangeError(`ids: expected a token to predict, got all masked or ignored, labels ${show(labels.shape)}`);
+      throw new RangeError(`labels: expected a token to predict, got all of ${show(labels.shape)} ignored`);
     }
     if (weights === undefined) return reducePairs(losses, valid, reduction);
     const pairs = pairWeights(weights, losses.shape, detached).mul<tf.Tensor3D>(valid);

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { ahead } from "./ahead";
+import { constantOf } from "./constant";
 import { requireShape, show } from "./shapes";
 
 /** Weights of tokens [B, S], or of pairs of position and head [B, S, H]. */
@@ -25,10 +26,9 @@ export function pairWeights(
     throw new TypeError(`weights: expected shape [B, S] or [B, S, H], got ${show(weights.shape)}`);
   }
   requireShape("weights", weights, weights.rank === 2 ? [batch, length] : shape);
-  const values = weights.dataSync();
-  requireWeights(values);
+  requireWeights(weights.dataSync());
   return tf.tidy(() => {
-    const given = detached ? tf.tensor(Float32Array.from(values), weights.shape) : weights.toFloat();
+    const given = (detached ? constantOf(weights) : weights).toFloat();
     return given.rank === 2 ? ahead(given as tf.Tensor2D, horizon, 0) : given.clone();
   }) as tf.Tensor3D;
 }

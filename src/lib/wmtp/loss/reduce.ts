@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { requireOneOf } from "../../arguments";
+import { constantOf } from "./constant";
 
 /**
  * What a batch's loss is, with w = 1 where there are no weights:
@@ -27,7 +28,9 @@ export function reducePairs(losses: tf.Tensor3D, weights: tf.Tensor3D, reduction
     if (reduction === "pairs") return weighted.sum().div<tf.Scalar>(weights.sum());
     const axes = reduction === "positions" ? [2] : [0, 1];
     const totals = weights.sum(axes);
-    const means = weighted.sum(axes).divNoNan(totals);
-    return reduction === "heads" ? means.sum() : means.sum().div<tf.Scalar>(totals.greater(0).sum());
+    // A constant, so that gradients may flow into the weights: comparisons have none, nor has tfjs's divNoNan.
+    const empty = constantOf(totals.equal(0).toFloat());
+    const sum = weighted.sum(axes).div<tf.Tensor>(totals.add(empty)).sum<tf.Scalar>();
+    return reduction === "heads" ? sum : sum.div<tf.Scalar>(tf.sub(empty.size, empty.sum()));
   });
 }

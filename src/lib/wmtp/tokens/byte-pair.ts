@@ -1,6 +1,5 @@
-import ranks from "gpt-tokenizer/bpeRanks/r50k_base";
-import { encode } from "gpt-tokenizer/encoding/r50k_base";
 import { requireInteger } from "../../arguments";
+import { r50k } from "./ranks";
 import { requireId, type Tokenizer } from "./tokenizer";
 
 /** Size of a vocabulary of byte pairs. */
@@ -21,7 +20,8 @@ const BYTES = 256;
  */
 export function bytePairTokenizer(texts: readonly string[], { size: wanted }: BytePairOptions): Tokenizer {
   requireInteger("size", wanted, { min: BYTES });
-  const pieces = [...Array.from({ length: BYTES }, (_, byte) => Uint8Array.of(byte))];
+  const { encode, bytesOf } = r50k();
+  const pieces = Array.from({ length: BYTES }, (_, byte) => Uint8Array.of(byte));
   const dense = new Map<number, number>();
   for (const token of mostFrequent(texts, wanted - BYTES)) {
     dense.set(token, pieces.length);
@@ -31,8 +31,7 @@ export function bytePairTokenizer(texts: readonly string[], { size: wanted }: By
   return {
     name: `r50k_base ${size}`,
     size,
-    encode: (text) =>
-      Int32Array.from(tokensOf(text).flatMap((token) => dense.get(token) ?? Array.from(bytesOf(token)))),
+    encode: (text) => Int32Array.from(encode(text).flatMap((token) => dense.get(token) ?? Array.from(bytesOf(token)))),
     decode: (ids) => {
       const parts = Array.from(ids, (id, index) => pieces[requireId(id, index, size)]!);
       return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(parts));
@@ -40,20 +39,11 @@ export function bytePairTokenizer(texts: readonly string[], { size: wanted }: By
   };
 }
 
-/** What looks like a special token in a text is text. */
-function tokensOf(text: string): number[] {
-  return encode(text, { disallowedSpecial: new Set<string>() });
-}
-
-function bytesOf(token: number): Uint8Array {
-  const piece = ranks[token]!;
-  return typeof piece === "string" ? new TextEncoder().encode(piece) : Uint8Array.from(piece);
-}
-
 /** Tokens of more than one byte, the most frequent first; of equals the lower id. */
 function mostFrequent(texts: readonly string[], count: number): number[] {
+  const { encode, bytesOf } = r50k();
   const counts = new Map<number, number>();
-  for (const text of texts) for (const token of tokensOf(text)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  for (const text of texts) for (const token of encode(text)) counts.set(token, (counts.get(token) ?? 0) + 1);
   return [...counts.keys()]
     .filter((token) => bytesOf(token).length > 1)
     .sort((a, b) => counts.get(b)! - counts.get(a)! || a - b)

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Mode } from "../../model";
 import { windowTensors, type TokenBatch, type WindowTensors } from "../batches";
-import { mtpLabels, perToken, reduceLosses, tokenLosses } from "../loss";
+import { constantOf, mtpLabels, perToken, reduceLosses, tokenLosses } from "../loss";
 import type { LanguageModelPlan } from "./plan";
 import type { ScoredTokens } from "./scoring";
 
@@ -34,7 +34,7 @@ export function batchLoss(plan: LanguageModelPlan, batch: TokenBatch, mode: Mode
 /** Weighs the tokens of a batch. What the scorer reads are copies, so that no gradient reaches it, unless that is asked for. */
 function score(plan: LanguageModelPlan, { ids, mask }: WindowTensors, losses: tf.Tensor3D): ScoredTokens | undefined {
   const { scorer, reference, values, detached = true } = plan;
-  const seen = detached ? copy(losses) : losses;
+  const seen = detached ? constantOf(losses) : losses;
   return scorer?.score({
     ids,
     mask: predicted(mask ?? tf.ones(ids.shape)),
@@ -43,10 +43,6 @@ function score(plan: LanguageModelPlan, { ids, mask }: WindowTensors, losses: tf
     ...(reference && { referenceLosses: reference(ids) }),
     ...(values && { values: values(ids) }),
   });
-}
-
-function copy(losses: tf.Tensor3D): tf.Tensor3D {
-  return tf.tensor3d(losses.dataSync().slice(), losses.shape);
 }
 
 /** The mask without the first token of each window, which nobody predicts. */
