@@ -44,6 +44,11 @@ export const commands = {
     steps,
     needs: ["packages", "library"],
   },
+  scenarios: {
+    does: "sample what may come of a choice in three views, and score the views",
+    steps,
+    needs: ["packages", "library"],
+  },
   bench: { does: "compare speed and memory with peers", steps, needs: ["packages", "library"] },
   setup: {
     does: "only set up; --status shows what is there, --force does all again, lab adds JupyterLab",

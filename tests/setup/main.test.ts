@@ -16,7 +16,7 @@ it("an unknown command ends with the list of those there are", () => {
   const { status, stderr } = runBare("reproduec");
   expect(status).toBe(2);
   expect(stderr).toContain('There is no command "reproduec".');
-  for (const name of ["reproduce", "test", "lab", "data", "baseline", "bench", "setup"])
+  for (const name of ["reproduce", "test", "lab", "data", "baseline", "scenarios", "bench", "setup"])
     expect(stderr).toContain(`npm run ${name} `);
 });
 
