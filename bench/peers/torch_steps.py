@@ -1,4 +1,4 @@
-"""Training steps in PyTorch: an encoder block, a small GPT, or a perceptron.
+"""Training steps in PyTorch: an encoder block, a small GPT of one or several heads, or a perceptron.
 
 Usage: torch_steps.py SIZE STEPS
 
@@ -106,9 +106,12 @@ def language_model(size):
         model.block(width, size["heads"], 4 * width, pre=True, causal=True)
         for _ in range(size["layers"])
     ]
-    norm, head = model.norm(width), model.dense(width, CHARACTERS, bias=False)
-    text = ids((size["batch"], tokens + 1), CHARACTERS)
-    given, labels = text[:, :-1], text[:, 1:].reshape(-1)
+    heads = size["predictions"]
+    norm, head = model.norm(width), model.dense(width, heads * CHARACTERS, bias=False)
+    text = ids((size["batch"], tokens + heads), CHARACTERS)
+    given = text[:, :tokens]
+    ahead = [text[:, k + 1 : k + 1 + tokens] for k in range(heads)]
+    labels = torch.stack(ahead, dim=2).reshape(-1)
 
     def loss():
         x = functional.embedding(given, characters) + places

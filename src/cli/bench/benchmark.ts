@@ -34,6 +34,14 @@ export interface PeerModule {
   readonly remedy: string;
 }
 
+/** Countable parts of a work. */
+export interface Items {
+  /** Their name, in the plural. */
+  readonly name: string;
+  /** How many one timed run gets through. */
+  readonly count: number;
+}
+
 /** One line of the table: the same work done by us and by peers, in interleaved runs. */
 export interface Benchmark {
   readonly name: string;
@@ -43,5 +51,7 @@ export interface Benchmark {
   readonly goal?: number;
   /** Largest difference of `check` between ours and the first peer that still counts as the same result. Default 1e-9. */
   readonly tolerance?: number;
+  /** What the timed work gets through, such as the tokens of a step; the table then tells how many a second. */
+  readonly items?: Items;
   setup(tools: BenchTools): Promise<{ readonly ours: Contender; readonly peers: readonly Contender[] }>;
 }

@@ -1,4 +1,4 @@
-import type { Benchmark, BenchTools, Contender, Timing } from "./benchmark";
+import type { Benchmark, BenchTools, Contender, Items, Timing } from "./benchmark";
 
 /** Called before each timed run, so that a person sees what is running. */
 export type OnRun = (contender: string, round: number) => void;
@@ -24,6 +24,7 @@ export interface Outcome {
     readonly ratio: number;
   })[];
   readonly goal?: number;
+  readonly items?: Items;
   /** Whether the ratio to the first peer meets the goal; absent without a goal or a peer. */
   readonly met?: boolean;
 }
@@ -57,9 +58,17 @@ export async function measure(
     ...peer,
     ratio: median(peer.runs.map((s, round) => first!.runs[round]! / s)),
   }));
-  const { name, area, goal } = benchmark;
+  const { name, area, goal, items } = benchmark;
   const known = goal !== undefined && compared.length > 0 ? { met: compared[0]!.ratio <= goal } : {};
-  return { name, area, ours: first!, peers: compared, ...(goal !== undefined && { goal }), ...known };
+  return {
+    name,
+    area,
+    ours: first!,
+    peers: compared,
+    ...(items && { items }),
+    ...(goal !== undefined && { goal }),
+    ...known,
+  };
 }
 
 function summary(name: string, timings: readonly Timing[]): Measured {

@@ -12,6 +12,8 @@ interface Timed {
   /** Time of ours over the peer's that is aimed at: 1 above 0.4 million parameters, 1.5 below. */
   readonly goal: number;
   readonly slowEngines: readonly EngineName[];
+  /** Tokens of a step, where their number a second is told. */
+  readonly tokens?: number;
 }
 
 const everyEngine = ["wasm", "cpu"] as const;
@@ -29,12 +31,21 @@ function block(
   return { label, size, steps, goal: 1, slowEngines };
 }
 
-/** A step of a GPT on characters, four heads. */
-function languageModel(millions: string, batch: number, tokens: number, width: number, layers: number): Timed {
-  const size = { kind: "language-model", batch, tokens, width, layers, heads: 4 } as const;
+/** A step of a GPT on characters, four attention heads, that predicts so many tokens ahead. */
+function languageModel(
+  millions: string,
+  batch: number,
+  tokens: number,
+  width: number,
+  layers: number,
+  predictions = 1,
+): Timed {
+  const size = { kind: "language-model", batch, tokens, width, layers, heads: 4, predictions } as const;
   const small = millions === ".12";
-  const label = `GPT step of ${millions} M parameters, ${batch} x ${tokens} tokens, width ${width}, ${layers} layers`;
-  return { label, size, steps: 10, goal: small ? 1.5 : 1, slowEngines: small ? everyEngine : [] };
+  const ahead = predictions === 1 ? "" : `, ${predictions} tokens ahead`;
+  const label = `GPT step of ${millions} M parameters, ${batch} x ${tokens} tokens, width ${width}, ${layers} layers${ahead}`;
+  const slowEngines = small && batch === 16 ? everyEngine : [];
+  return { label, size, steps: 10, goal: small ? 1.5 : 1, slowEngines, tokens: batch * tokens };
 }
 
 const perceptron: Timed = {
@@ -50,13 +61,14 @@ function ours(size: Size, engine: EngineName, steps: number): Contender {
   return ownProcess(path.join(__dirname, "steps"), "timeSteps", [size, engine, steps], { warmUps: 0, ...options });
 }
 
-function benchmark({ label, size, steps, goal, slowEngines }: Timed): Benchmark {
+function benchmark({ label, size, steps, goal, slowEngines, tokens }: Timed): Benchmark {
   return {
     name: `Training: ${label}`,
     area: "training",
     goal,
     // Losses of a few float32 steps, in another order of sums.
     tolerance: 1e-3,
+    ...(tokens !== undefined && { items: { name: "tokens", count: tokens } }),
     setup: (tools: BenchTools) => {
       const torch = {
         name: "PyTorch, the same step on as many threads",
@@ -84,7 +96,10 @@ export const benchmarks: readonly Benchmark[] = [
   block(32, 128, 2048, 3),
   block(32, 128, 3584, 3),
   languageModel(".12", 16, 64, 64, 2),
+  languageModel(".12", 32, 64, 64, 2),
+  languageModel(".12", 32, 64, 64, 2, 4),
   languageModel(".45", 32, 64, 128, 2),
   languageModel(".85", 32, 128, 128, 4),
+  languageModel(".85", 32, 128, 128, 4, 4),
   perceptron,
 ].map(benchmark);

@@ -7,7 +7,7 @@ import { describeEachEngine } from "../../support/engines";
 
 const tiny: readonly Size[] = [
   { kind: "block", batch: 2, tokens: 4, width: 8, heads: 2, feedForward: 16 },
-  { kind: "language-model", batch: 2, tokens: 6, width: 8, layers: 2, heads: 2 },
+  { kind: "language-model", batch: 2, tokens: 6, width: 8, layers: 2, heads: 2, predictions: 3 },
   { kind: "perceptron", batch: 4, inputs: 6, hidden: 5, outputs: 3 },
 ];
 
@@ -39,7 +39,7 @@ it("sizes are what their labels say", () => {
   expect(block).toBe(6_891_392);
   expect(encoderBlock("b", { width: 896, heads: 14, feedForward: 2048, depth: 1 }).blueprint.length).toBe(12);
   const model = (layers: number, width: number, tokens: number): number =>
-    trainedBy({ kind: "language-model", batch: 1, tokens, width, layers, heads: 4 }) / 1e6;
+    trainedBy({ kind: "language-model", batch: 1, tokens, width, layers, heads: 4, predictions: 1 }) / 1e6;
   expect([model(2, 64, 64), model(2, 128, 64), model(4, 128, 128)].map((n) => Number(n.toFixed(2)))).toEqual([
     0.11, 0.42, 0.83,
   ]);

@@ -12,3 +12,11 @@ it("a table of outcomes shows ours, the peers, the ratio and the goal", () => {
     "",
   ]);
 });
+
+it("tells how many items are done in a second, where a benchmark counts them", () => {
+  const ours = { name: "red-heart-lab", seconds: 0.25, runs: [0.25] };
+  const items = { name: "tokens", count: 2048 };
+  expect(outcomeTable([{ name: "work", area: "training", ours, peers: [], items }]).split("\n")[1]).toBe(
+    "  red-heart-lab     0.250 s     8192 tokens/s",
+  );
+});
