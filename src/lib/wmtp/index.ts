@@ -7,6 +7,7 @@
  */
 export * from "./batches";
 export * from "./checks";
+export * from "./critic";
 export * from "./experiment";
 export * from "./figures";
 export * from "./loss";

@@ -1,0 +1,7 @@
+/** A critic in two stages: a value head learns returns on a frozen trunk, then says what tokens add. Serves 004-S2 and 004-C11. */
+export { explainedVariance } from "./explained-variance";
+export { discountedReturns, gaeReturns, type GaeOptions } from "./gae";
+export { knownReturnTexts, type KnownReturnOptions, type KnownReturnTexts } from "./known-return";
+export { criticStudy, type CriticStudy, type CriticStudyOptions } from "./study";
+export { trainCritic, type Critic, type CriticPlan, type RewardedTexts } from "./train-critic";
+export { valueHead, type ValueHeadConfig } from "./value-head";
