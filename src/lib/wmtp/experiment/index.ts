@@ -1,6 +1,12 @@
-/** The experiments of the plan: arms trained from paired seeds with everything else equal, and what they come to. Serves 004-E1 to 004-E7, 004-A1 to 004-A3 and 004-F3 to 004-F4. */
-export * from "./bandit";
+/**
+ * The experiments of the plan: arms trained from paired seeds with everything else equal, and what they come to. Serves 004-E1 to
+ * 004-E7, 004-A1 to 004-A3, 004-T3, 004-F3, 004-F4, 004-N2, 004-C1, 004-C2 and 004-C7.
+ */
+export * from "./analysis";
 export { twoByTwo, type Alignment, type Arm } from "./arms";
+export * from "./bandit";
+export { ablationArms, criticArms, plainAndWeighted, publishedShare, synergyArms } from "./catalogue";
+export * from "./figures";
 export { judgeStack, type RunScore } from "./look";
 export {
   markedWindows,
@@ -10,4 +16,8 @@ export {
   type PreparedTask,
   type TokenSources,
 } from "./prepared";
-export { trainArm, type RunPoint, type TrainingSetting } from "./train-arm";
+export { productScorer } from "./product";
+export { trainReference, type ReferenceModel, type ReferenceSetting } from "./reference";
+export { rateSchedule, type TrainingSetting } from "./setting";
+export { gradeRows, teachCritic, type CriticSetting, type TaughtCritic } from "./taught-critic";
+export { trainArm, type RunPoint } from "./train-arm";

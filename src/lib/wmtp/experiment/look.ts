@@ -27,8 +27,8 @@ export function judgeStack(config: DecoderConfig, weights: Weights, lanes: numbe
   const { rows, length, ids, important } = windows;
   const judged = tf.tidy((): tf.Tensor[] => {
     const texts = tf.tensor3d(ids, [1, rows, length], "int32").tile([lanes, 1, 1]);
-    const flat = texts.reshape<tf.Tensor2D>([lanes * rows, length]);
-    const labels = ahead(flat, 1, -100).toInt() as tf.Tensor3D;
+    const flat: tf.Tensor2D = texts.reshape([lanes * rows, length]);
+    const labels: tf.Tensor3D = ahead(flat, 1, -100).toInt();
     const logits = stackedLogits(config, weights, texts, 1);
     return [tokenLosses(logits, labels), logits.argMax(3).toInt().equal(labels)];
   });

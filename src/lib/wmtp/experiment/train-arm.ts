@@ -1,27 +1,12 @@
 import { requireInteger } from "../../arguments";
 import { stream } from "../../random";
-import { cosine, warmUp } from "../../training";
 import type { DecoderConfig } from "../model";
 import type { Arm } from "./arms";
 import { Lanes } from "./lanes";
 import type { RunScore } from "./look";
 import type { PreparedTask } from "./prepared";
+import { rateSchedule, type TrainingSetting } from "./setting";
 import type { ToldOfLane } from "./told";
-
-/** What all arms of an experiment share. */
-export interface TrainingSetting {
-  readonly width: number;
-  readonly layers: number;
-  /** Attention heads; divide the width. */
-  readonly heads: number;
-  readonly steps: number;
-  /** Windows of a step, B. */
-  readonly batch: number;
-  /** Largest learning rate: reached after a tenth of the steps, then falling along a cosine to a tenth. */
-  readonly rate: number;
-  /** How often a run is judged: after each of so many equal parts of its steps; at least 1. */
-  readonly looks: number;
-}
 
 /** One run at one moment. */
 export interface RunPoint extends RunScore, ToldOfLane {
@@ -59,7 +44,7 @@ export async function trainArm(
     batch: setting.batch,
     streams: seeds.map((seed) => stream(seed)),
   });
-  const factor = rateOf(steps);
+  const factor = rateSchedule(steps);
   const lookAt = new Set(Array.from({ length: looks }, (_, i) => Math.round(((i + 1) * steps) / looks)));
   const points: RunPoint[] = [];
   try {
@@ -88,9 +73,4 @@ export function configOf(
   { width, layers, heads }: Pick<TrainingSetting, "width" | "layers" | "heads">,
 ): DecoderConfig {
   return { vocabulary, context: train.length, width, layers, heads, predictions };
-}
-
-function rateOf(steps: number): (step: number) => number {
-  const warm = Math.max(1, Math.round(steps / 10));
-  return warmUp(warm, cosine({ steps: Math.max(1, steps - warm), floor: 0.1 }));
 }
