@@ -69,7 +69,7 @@ export function reduceLosses(losses: tf.Tensor3D, labels: tf.Tensor3D, options: 
   const { weights, reduction = "pairs", detached = true, ignoreIndex = defaultIgnoreIndex } = options;
   requireShape("labels", labels, losses.shape);
   return tf.tidy(() => {
-    const valid = labels.notEqual(ignoreIndex).toFloat();
+    const valid = labels.notEqual(ignoreIndex).toFloat() as tf.Tensor3D;
     if (valid.sum().dataSync()[0] === 0) {
       throw new RangeError(`labels: expected a token to predict, got all of ${show(labels.shape)} ignored`);
     }

@@ -21,7 +21,7 @@ const BYTES = 256;
 export function bytePairTokenizer(texts: readonly string[], { size: wanted }: BytePairOptions): Tokenizer {
   requireInteger("size", wanted, { min: BYTES });
   const { encode, bytesOf } = r50k();
-  const pieces = Array.from({ length: BYTES }, (_, byte) => Uint8Array.of(byte));
+  const pieces: Uint8Array[] = Array.from({ length: BYTES }, (_, byte) => Uint8Array.of(byte));
   const dense = new Map<number, number>();
   for (const token of mostFrequent(texts, wanted - BYTES)) {
     dense.set(token, pieces.length);
