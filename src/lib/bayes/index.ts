@@ -3,3 +3,4 @@
  * of approximate ones, and drift. Serves 002-S1 to 002-S3, 002-S7, 002-E1, 002-E3, 002-E7, 002-C1 to 002-C3 and 002-D1 to 002-D3.
  */
 export * from "./choices";
+export * from "./exact";
