@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { nearest } from "../support/nearest";
+import { nearest } from "../../lib/nearest";
 
 /** A notebook's place, before it is read. */
 export interface Entry {

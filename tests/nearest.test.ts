@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearest } from "../../../src/cli/support/nearest";
+import { nearest } from "../src/lib/nearest";
 
 it.each([
   ["klaims", ["claims", "atlas"], "claims"],
