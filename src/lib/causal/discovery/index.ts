@@ -4,7 +4,7 @@
  */
 export { fisherZTest } from "./fisher-z";
 export { gSquaredTest, type DegreesRule, type GSquaredOptions } from "./g-squared";
-export { type IndependenceResult, type IndependenceTest } from "./independence-test";
+export { decidedOnly, type IndependenceResult, type IndependenceTest } from "./independence-test";
 export { pc, type PcOptions, type PcResult, type SeparatingSet } from "./pc";
 export { bdeu, discreteBic, type BdeuOptions, type DiscreteScoreOptions } from "./discrete-scores";
 export { gaussianBic, type GaussianBicOptions } from "./gaussian-bic";
