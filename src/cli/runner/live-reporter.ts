@@ -37,7 +37,7 @@ export function liveReporter(out: Output, now: () => number): Reporter {
   };
 }
 
-const marks = { done: "✔", failed: "✖", stopped: "■" } as const;
+const marks = { done: "✔", kept: "✔", failed: "✖", stopped: "■" } as const;
 
 /** A running notebook in one line that fits the terminal: a bar, its name, where it is. `since` is seconds since the event. */
 export function runningLine(progress: Progress, since: number, columns: number): string {
