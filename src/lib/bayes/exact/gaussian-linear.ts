@@ -19,12 +19,12 @@ export interface GaussianLinear {
   readonly posteriorVariance: number;
   /** 1 - posterior / prior variance: 0.5 by default. */
   readonly contraction: number;
-  drawTheta(stream: Stream): Float64Array;
-  simulate(stream: Stream, theta: ArrayLike<number>): Float64Array;
-  posteriorMean(x: ArrayLike<number>): Float64Array;
-  drawPosterior(stream: Stream, x: ArrayLike<number>, count: number): Draws;
+  readonly drawTheta: (stream: Stream) => Float64Array;
+  readonly simulate: (stream: Stream, theta: ArrayLike<number>) => Float64Array;
+  readonly posteriorMean: (x: ArrayLike<number>) => Float64Array;
+  readonly drawPosterior: (stream: Stream, x: ArrayLike<number>, count: number) => Draws;
   /** ln p(theta | x). */
-  logPosterior(theta: ArrayLike<number>, x: ArrayLike<number>): number;
+  readonly logPosterior: (theta: ArrayLike<number>, x: ArrayLike<number>) => number;
 }
 
 /**

@@ -6,16 +6,16 @@ import type { Draws } from "./draws";
 export interface Prior {
   readonly names: readonly string[];
   /** Minus infinity outside of the support. */
-  logDensity(theta: ArrayLike<number>): number;
-  sample(stream: Stream): Float64Array;
+  readonly logDensity: (theta: ArrayLike<number>) => number;
+  readonly sample: (stream: Stream) => Float64Array;
   /** Free numbers, any at all, to parameters: positive ones stay positive, bounded ones within. */
-  toSupport(free: ArrayLike<number>): Float64Array;
+  readonly toSupport: (free: ArrayLike<number>) => Float64Array;
   /** The inverse of `toSupport`. */
-  toFree(theta: ArrayLike<number>): Float64Array;
+  readonly toFree: (theta: ArrayLike<number>) => Float64Array;
   /** ln |d theta / d free|: the log-density of theta plus this is that of the free numbers. */
-  logJacobian(free: ArrayLike<number>): number;
+  readonly logJacobian: (free: ArrayLike<number>) => number;
   /** Throws a RangeError that names the parameter outside of its support. */
-  require(theta: ArrayLike<number>): void;
+  readonly require: (theta: ArrayLike<number>) => void;
 }
 
 /**
