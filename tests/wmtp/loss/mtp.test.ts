@@ -213,7 +213,7 @@ describeEachEngine("mtpCrossEntropy", () => {
     ],
     [
       "logits of another rank",
-      () => mtpCrossEntropy(tf.zeros([1, 6, 5]) as tf.Tensor as tf.Tensor4D, referenceIds()),
+      () => mtpCrossEntropy(tf.zeros<tf.Rank.R3>([1, 6, 5]) as tf.Tensor as tf.Tensor4D, referenceIds()),
       "logits: expected shape [B, S, H, V], got [1, 6, 5]",
     ],
     [

@@ -5,9 +5,9 @@ export interface Tokenizer {
   /** Number of ids: they run from 0 to size - 1. */
   readonly size: number;
   /** @throws RangeError that names a character which the vocabulary lacks */
-  encode(text: string): Int32Array;
+  readonly encode: (text: string) => Int32Array;
   /** @throws RangeError that names an id outside of the vocabulary */
-  decode(ids: ArrayLike<number>): string;
+  readonly decode: (ids: ArrayLike<number>) => string;
 }
 
 /**
