@@ -26,7 +26,8 @@ export interface RunScore {
 export function judgeStack(config: DecoderConfig, weights: Weights, lanes: number, windows: MarkedWindows): RunScore[] {
   const { rows, length, ids, important } = windows;
   const judged = tf.tidy((): tf.Tensor[] => {
-    const texts = tf.tensor3d(ids, [1, rows, length], "int32").tile([lanes, 1, 1]);
+    const one = tf.tensor3d(ids, [1, rows, length], "int32");
+    const texts: tf.Tensor3D = tf.tile(one, [lanes, 1, 1]);
     const flat: tf.Tensor2D = texts.reshape([lanes * rows, length]);
     const labels: tf.Tensor3D = ahead(flat, 1, -100).toInt();
     const logits = stackedLogits(config, weights, texts, 1);
