@@ -58,3 +58,41 @@ it("never fires an edge of confidence 0 and always one of confidence 1", () => {
     expect([...change]).toEqual([0, 0, 1]);
   });
 });
+
+it("fires an edge with its own confidence, between the steps of a byte too", () => {
+  const biases = [0.001, 0.3, 0.5, 100 / 256, 100.5 / 256, 0.999];
+  const names = biases.map((_, k) => `v${k}`);
+  const graph = sparseGraph(
+    causalGraph(
+      ["a", ...names],
+      names.map((name, k) => ["a", name, 1, biases[k]!] as const),
+    ),
+  );
+  const start = new Float64Array(names.length + 1);
+  start[0] = 1;
+  const runs = 100_000;
+  const fired = biases.map(() => 0);
+  simulate(graph, start, 1, { runs, stream: stream("biases") }, (_, __, change) => {
+    biases.forEach((_, k) => (fired[k]! += change[k + 1]!));
+  });
+  biases.forEach((p, k) => {
+    expect(Math.abs(fired[k]! / runs - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / runs));
+  });
+});
+
+it("fires edges that don't depend on each other: both do as often as the product of their confidences", () => {
+  const graph = sparseGraph(
+    causalGraph(
+      ["a", "b", "c"],
+      [
+        ["a", "b", 1, 0.4],
+        ["a", "c", 1, 0.4],
+      ],
+    ),
+  );
+  let both = 0;
+  simulate(graph, Float64Array.of(1, 0, 0), 1, { runs: 100_000, stream: stream("pairs") }, (_, __, change) => {
+    both += change[1]! * change[2]!;
+  });
+  expect(both / 100_000).toBeCloseTo(0.16, 2);
+});

@@ -1,26 +1,20 @@
 import type { Stream } from "../../random";
 
-/**
- * Throws coins of any bias, four a random word: a byte decides unless it falls on the threshold itself, and then a full number
- * does. Exact, and a quarter of the words of a plain comparison.
- *
- * @returns whether a coin that shows heads with probability p in [0, 1] shows heads
- */
-export function coins(stream: Stream): (p: number) => boolean {
-  let word = 0;
-  let left = 0;
-  return (p) => {
-    if (left === 0) {
-      word = stream.word();
-      left = 4;
-    }
-    const byte = word & 255;
-    word >>>= 8;
-    left--;
-    const scaled = 256 * p;
-    const threshold = Math.floor(scaled);
-    return byte === threshold ? stream.uniform() < scaled - threshold : byte < threshold;
-  };
+/** What a byte is compared with where no coin is thrown. */
+export const CERTAIN = 256;
+
+/** Biases of coins that are thrown four a random word. */
+export interface Thresholds {
+  /** A byte below this shows heads, one above tails; `CERTAIN`: heads without a throw. */
+  readonly bytes: Int32Array;
+  /** Where the byte falls on the threshold itself, a number uniform on [0, 1) shows heads if it is below this. */
+  readonly rests: Float64Array;
+}
+
+/** Thresholds of biases in [0, 1]: exact, and a quarter of the random words of a plain comparison. */
+export function thresholds(biases: Float64Array): Thresholds {
+  const bytes = Int32Array.from(biases, (p) => Math.floor(256 * p));
+  return { bytes, rests: biases.map((p, k) => 256 * p - bytes[k]!) };
 }
 
 /** Standard normal numbers by Box and Muller, both of each pair. */

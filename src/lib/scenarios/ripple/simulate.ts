@@ -1,6 +1,6 @@
 import { requireFinite, requireInteger } from "../../arguments";
 import type { Stream } from "../../random";
-import { coins, gaussians } from "./chance";
+import { CERTAIN, gaussians, thresholds, type Thresholds } from "./chance";
 import type { SparseGraph } from "./sparse-graph";
 
 /** What chance does in a simulated cascade. */
@@ -32,7 +32,14 @@ export function simulate(
 ): void {
   requireInteger("runs", runs, { min: 1 });
   requireFinite("noise", noise, { min: 0 });
-  const chance: Chance = { heads: coins(stream), gaussian: gaussians(stream), noise };
+  const chance: Chance = {
+    ...thresholds(graph.confidence),
+    stream,
+    gaussian: gaussians(stream),
+    noise,
+    word: 0,
+    left: 0,
+  };
   const reached = nodesByOrder(graph, start, steps);
   let before = Float64Array.from(start);
   let after = new Float64Array(start.length);
@@ -56,33 +63,58 @@ function nodesByOrder({ offsets, sources }: SparseGraph, start: Float64Array, st
   });
 }
 
-interface Chance {
-  readonly heads: (p: number) => boolean;
+/** The chances of edges, and what is left of the word that throws their coins. */
+interface Chance extends Thresholds {
+  readonly stream: Stream;
   readonly gaussian: () => number;
   readonly noise: number;
+  word: number;
+  /** Bytes of the word that no coin has used. */
+  left: number;
 }
 
 /**
  * One step of one run. Independent errors of weights into one node add up to one normal error of the node, whose variance is
  * that of the weights times the sum of squared changes that fired: one draw a node instead of one an edge.
+ *
+ * A coin is a byte of a random word, and its side multiplies the change: a branch on it would be mispredicted time and again.
  */
 function fire(
-  { offsets, sources, weights, confidence }: SparseGraph,
+  { offsets, sources, weights }: SparseGraph,
   reached: Int32Array,
   before: Float64Array,
   after: Float64Array,
-  { heads, gaussian, noise }: Chance,
+  chance: Chance,
 ): void {
+  const { bytes, rests, stream, gaussian, noise } = chance;
+  let { word, left } = chance;
   after.fill(0);
-  for (const v of reached) {
+  for (let i = 0; i < reached.length; i++) {
+    const v = reached[i]!;
+    const end = offsets[v + 1]!;
     let sum = 0;
     let squares = 0;
-    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+    for (let k = offsets[v]!; k < end; k++) {
       const change = before[sources[k]!]!;
-      if (change === 0 || (confidence[k]! < 1 && !heads(confidence[k]!))) continue;
-      sum += weights[k]! * change;
-      squares += change * change;
+      if (change === 0) continue;
+      const threshold = bytes[k]!;
+      let carried = change;
+      if (threshold !== CERTAIN) {
+        if (left === 0) {
+          word = stream.word() | 0;
+          left = 4;
+        }
+        const byte = word & 255;
+        word >>>= 8;
+        left--;
+        const isTie = byte === threshold;
+        carried *= isTie ? Number(stream.uniform() < rests[k]!) : (byte - threshold) >>> 31;
+      }
+      sum += weights[k]! * carried;
+      squares += carried * carried;
     }
     after[v] = noise > 0 && squares > 0 ? sum + noise * Math.sqrt(squares) * gaussian() : sum;
   }
+  chance.word = word;
+  chance.left = left;
 }
