@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { BatchReading } from "./dynamic-batch";
 
-/** Batch size and memory use over time, a column a rule (001-F6). The dashed lines are the limits of the printed rule. */
+/** Batch size and memory use over time, a column a rule (001-F6). The dashed lines, with their percent, are limits of the printed rule. */
 export function batchFigure(runs: Readonly<Record<string, readonly BatchReading[]>>): TopLevelSpec {
   const values = Object.entries(runs).flatMap(([rule, readings]) =>
     readings.map(({ step, batch, usage }) => ({ rule, step, batch, percent: 100 * usage })),
@@ -12,8 +12,8 @@ export function batchFigure(runs: Readonly<Record<string, readonly BatchReading[
     title: { text: rule, fontWeight: "normal" },
     vconcat: [
       {
-        width: 240,
-        height: 110,
+        width: 250,
+        height: 130,
         mark: { type: "line", interpolate: "step-after", color: "#0072b2" },
         encoding: {
           x: { ...x, title: null },
@@ -21,23 +21,43 @@ export function batchFigure(runs: Readonly<Record<string, readonly BatchReading[
         },
       },
       {
-        width: 240,
-        height: 110,
+        width: 250,
+        height: 150,
         layer: [
           {
             mark: { type: "line", interpolate: "step-after", color: "#d55e00" },
-            encoding: { x, y: { field: "percent", type: "quantitative", title: "memory (%) · 메모리" } },
+            encoding: {
+              x,
+              y: {
+                field: "percent",
+                type: "quantitative",
+                title: "memory, % · 메모리",
+                scale: { domain: [0, 110], nice: false },
+              },
+            },
           },
-          ...[60, 85, 100].map((limit) => ({
-            mark: { type: "rule", strokeDash: [4, 4], color: limit === 100 ? "black" : "gray" },
-            encoding: { y: { datum: limit } },
-          })),
+          ...[60, 85, 100].flatMap((limit) => limitMarks(limit)),
         ],
       },
     ],
     transform: [{ filter: { field: "rule", equal: rule } }],
   });
   return { data: { values }, hconcat: rules.map(panel) } as TopLevelSpec;
+}
+
+/** A dashed line with its percent beside the panel, where no curve runs. */
+function limitMarks(limit: number): object[] {
+  const color = limit === 100 ? "black" : "gray";
+  const data = { values: [{ limit }] };
+  const y = { field: "limit", type: "quantitative" };
+  return [
+    { data, mark: { type: "rule", strokeDash: [4, 4], color }, encoding: { y } },
+    {
+      data,
+      mark: { type: "text", x: "width", dx: 4, align: "left", color, text: `${limit}%` },
+      encoding: { y },
+    },
+  ];
 }
 
 /** Whether a rule settles at a use of memory. */

@@ -35,14 +35,23 @@ export function rateStudyFigure(trials: readonly RateTrial[]): TopLevelSpec {
   } as TopLevelSpec;
 }
 
-/** Excess of each precision's loss over float32's, a point a seed, with the limits of equivalence (001-E10). */
+/**
+ * Excess of each precision's loss over float32's, a point a seed, with the limits of equivalence (001-E10). The axis is linear
+ * within a tenth of the margin and logarithmic beyond, so that a precision that fails leaves room to see those that don't.
+ */
 export function precisionFigure(trials: readonly PrecisionTrial[], margin: number): TopLevelSpec {
   const values = trials
     .filter(({ precision }) => precision !== "float32")
     .map(({ seed, precision, excess }) => ({ seed, precision, percent: 100 * excess }));
-  const x = { field: "percent", type: "quantitative" as const, title: "loss above float32's (%) · float32 대비 손실" };
+  const x = {
+    field: "percent",
+    type: "quantitative" as const,
+    title: "loss above float32's (%) · float32 대비 손실",
+    scale: { type: "symlog" as const, constant: 10 * margin, nice: false, padding: 24 },
+    axis: { values: ticksFor(values, 100 * margin), format: "~f" },
+  };
   return {
-    width: 420,
+    width: 460,
     height: { step: 44 },
     layer: [
       {
@@ -57,4 +66,15 @@ export function precisionFigure(trials: readonly PrecisionTrial[], margin: numbe
       },
     ],
   };
+}
+
+/** 0, the margin, ten times that, and so on, on both sides as far as there are points. */
+function ticksFor(values: readonly { readonly percent: number }[], margin: number): number[] {
+  const percents = values.map(({ percent }) => percent);
+  const side = (farthest: number): number[] => {
+    const powers = Math.ceil(Math.log10(Math.max(farthest, margin) / margin));
+    return Array.from({ length: powers + 1 }, (_, i) => margin * 10 ** i);
+  };
+  const below = side(-Math.min(...percents)).map((tick) => -tick);
+  return [...below.reverse(), 0, ...side(Math.max(...percents))];
 }
