@@ -4,4 +4,5 @@
  */
 export * from "./augnes";
 export * from "./choices";
+export * from "./diagnostics";
 export * from "./exact";
