@@ -5,4 +5,5 @@
 export * from "./augnes";
 export * from "./choices";
 export * from "./diagnostics";
+export * from "./drift";
 export * from "./exact";
