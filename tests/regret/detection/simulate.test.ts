@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
-import { simulateDecisions, type DecisionWorld } from "../../../src/lib/regret/detection/simulate";
+import { simulateDecisions, type ChoiceWorld } from "../../../src/lib/regret/detection/simulate";
 
 const many = (world = {}): ReturnType<typeof simulateDecisions> => simulateDecisions(stream(1), 2000, world);
 
-const wrongShareOf = (world: DecisionWorld): number => many(world).filter(({ wrong }) => wrong).length / 2000;
+const wrongShareOf = (world: ChoiceWorld): number => many(world).filter(({ wrong }) => wrong).length / 2000;
 
 /**
  * P(argmax x differs from argmax y) of n pairs of standard normals of correlation rho: 1 - n E[F(x, y)^(n - 1)], F being their
@@ -82,7 +82,7 @@ describe("simulated decisions", () => {
   });
 
   it("the best expected option is never wrong where all is known, and no oftener than chance where nothing is", () => {
-    const share = (world: DecisionWorld): number => wrongShareOf({ chooser: "expected-best", ...world });
+    const share = (world: ChoiceWorld): number => wrongShareOf({ chooser: "expected-best", ...world });
     const blind = share({ noise: 1000, harm: 0 });
     expect(share({ noise: 0, harm: 0 })).toBe(0);
     expect(Math.abs(blind - 3 / 4)).toBeLessThan(4 * Math.sqrt(3 / 16 / 2000));

@@ -13,4 +13,4 @@ export { closestChoice, signChoices, type SignChoice } from "./printed-example";
 export { profilePreferences, type ProfilePreference } from "./profile-preferences";
 export { randomMeasures } from "./random-measures";
 export { reactingLayers, triggerChecks, type TriggerCheck } from "./triggers";
-export { weightSensitivity, type Sensitivity, type SensitivityOptions } from "./weight-sensitivity";
+export { weightSensitivity, type WeightSensitivity, type SensitivityOptions } from "./weight-sensitivity";

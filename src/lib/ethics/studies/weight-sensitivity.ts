@@ -14,7 +14,7 @@ export interface SensitivityOptions {
 }
 
 /** How much a case's answer hangs on the weights. */
-export interface Sensitivity {
+export interface WeightSensitivity {
   readonly case: string;
   readonly preferred: string;
   /** Share of the draws in which another option is preferred. */
@@ -31,7 +31,7 @@ export function weightSensitivity<Name extends DimensionName>(
   cases: readonly AuthoredCase[],
   judgement: CaseJudgement<Name>,
   { spread = 0.5, draws = 200, stream }: SensitivityOptions,
-): Sensitivity[] {
+): WeightSensitivity[] {
   requireFinite("spread", spread, { min: 0 });
   requireInteger("draws", draws, { min: 1 });
   const { dimensions } = judgement.profile;

@@ -2,7 +2,7 @@
 export { choiceShares, type ChoiceShares } from "./choice-shares";
 export { casesOf, detectionRates, type CaseOptions, type DetectionRates, type JudgedCase } from "./rates";
 export { aucByRule, aucOf, rocOf, type RocPoint } from "./roc";
-export { choosers, simulateDecisions, type Chooser, type DecisionWorld, type SimulatedDecision } from "./simulate";
+export { choosers, simulateDecisions, type Chooser, type ChoiceWorld, type SimulatedDecision } from "./simulate";
 export { detectionSurface, ruleFamilies, type RuleFamily, type SurfaceCell } from "./surface";
 export { detectionFigure } from "./detection-figure";
 export { rocFigure } from "./roc-figure";

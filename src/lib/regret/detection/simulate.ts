@@ -3,14 +3,14 @@ import { normals, uniforms, type Stream } from "../../random";
 import type { RegretInput } from "../analyze";
 import { regretOf } from "../regret-of";
 
-/** Who chooses; see {@link DecisionWorld.chooser}. */
+/** Who chooses; see {@link ChoiceWorld.chooser}. */
 export const choosers = ["random", "expected-best"] as const;
 
 /** One of {@link choosers}. */
 export type Chooser = (typeof choosers)[number];
 
 /** The world in which decisions are simulated. Utilities are about -1 to 1. */
-export interface DecisionWorld {
+export interface ChoiceWorld {
   /** Options of a decision, at least 3, so that there are two alternatives. Default 4. */
   readonly options?: number;
   /** Standard deviation of what an option yields to the one who decides. Default 0.5. */
@@ -51,13 +51,13 @@ export interface SimulatedDecision extends RegretInput {
  * @throws RangeError for a `wrongShare` with "expected-best", where it follows from the world
  * @see 000-E2, 000-A1, 000-A6, 003-E29
  */
-export function simulateDecisions(stream: Stream, count: number, world: DecisionWorld = {}): SimulatedDecision[] {
+export function simulateDecisions(stream: Stream, count: number, world: ChoiceWorld = {}): SimulatedDecision[] {
   requireInteger("count", count, { min: 1 });
   const settings = checkedWorld(world);
   return Array.from({ length: count }, (_, i) => simulateDecision(stream.split(i), settings));
 }
 
-function simulateDecision(stream: Stream, world: Required<DecisionWorld>): SimulatedDecision {
+function simulateDecision(stream: Stream, world: Required<ChoiceWorld>): SimulatedDecision {
   const { options, spread, noise, harm } = world;
   const yields = normals(stream, options).map((z) => spread * z);
   const errors = normals(stream, options);
@@ -70,7 +70,7 @@ function simulateDecision(stream: Stream, world: Required<DecisionWorld>): Simul
   return { utilities, chosen, penalty: penalties[chosen]!, truth, wrong: chosen !== best, regret };
 }
 
-function randomChoice(stream: Stream, best: number, { options, wrongShare }: Required<DecisionWorld>): number {
+function randomChoice(stream: Stream, best: number, { options, wrongShare }: Required<ChoiceWorld>): number {
   return stream.uniform() < wrongShare ? (best + 1 + stream.integer(options - 1)) % options : best;
 }
 
@@ -78,7 +78,7 @@ function bestOf(values: Float64Array): number {
   return values.indexOf(Math.max(...values));
 }
 
-const usualWorld: Required<DecisionWorld> = {
+const usualWorld: Required<ChoiceWorld> = {
   options: 4,
   spread: 0.5,
   noise: 0.15,
@@ -88,7 +88,7 @@ const usualWorld: Required<DecisionWorld> = {
   wrongShare: 0.5,
 };
 
-function checkedWorld(world: DecisionWorld): Required<DecisionWorld> {
+function checkedWorld(world: ChoiceWorld): Required<ChoiceWorld> {
   const settings = { ...usualWorld, ...world };
   requireOneOf("chooser", settings.chooser, choosers);
   if (settings.chooser === "expected-best" && world.wrongShare !== undefined) {

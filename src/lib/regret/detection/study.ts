@@ -4,7 +4,7 @@ import { mean, studentInterval, type Interval } from "../../statistics";
 import { fixedRule, type RegretRule } from "../rules";
 import { casesOf, detectionRates, type DetectionRates, type JudgedCase } from "./rates";
 import { aucOf } from "./roc";
-import { simulateDecisions, type DecisionWorld } from "./simulate";
+import { simulateDecisions, type ChoiceWorld } from "./simulate";
 import { ruleFamilies } from "./surface";
 
 /** A rule on the decisions of one seed. */
@@ -22,7 +22,7 @@ export interface DetectionStudyOptions {
   readonly decisions?: number;
   /** Threshold or baseline of every rule; default 0.2. */
   readonly parameter?: number;
-  readonly world?: DecisionWorld;
+  readonly world?: ChoiceWorld;
 }
 
 /**
@@ -64,7 +64,7 @@ export function gainOverFixed(scores: readonly RuleScore[], rule: RuleScore["rul
  * of the choice taken off its utility, at the world's own weight, instead of moving a threshold.
  */
 export function compareWorlds(
-  worlds: Readonly<Record<string, DecisionWorld>>,
+  worlds: Readonly<Record<string, ChoiceWorld>>,
   { seeds, decisions = 1000 }: Omit<DetectionStudyOptions, "world" | "parameter">,
 ): Readonly<Record<string, string | number>>[] {
   return Object.entries(worlds).map(([name, world]) => {
@@ -78,12 +78,12 @@ export function compareWorlds(
   });
 }
 
-function casesOfSeed(seed: number, decisions: number, world: DecisionWorld): JudgedCase[] {
+function casesOfSeed(seed: number, decisions: number, world: ChoiceWorld): JudgedCase[] {
   return casesOf(simulateDecisions(stream(seed).split("decisions"), decisions, world));
 }
 
 /** Cases whose loss counts the harm of what was chosen. */
-function withHarm(cases: readonly JudgedCase[], { harm = 0.25 }: DecisionWorld): JudgedCase[] {
+function withHarm(cases: readonly JudgedCase[], { harm = 0.25 }: ChoiceWorld): JudgedCase[] {
   return cases.map((one) => ({ ...one, loss: one.loss + harm * one.penalty }));
 }
 

@@ -2,7 +2,7 @@ import { requireInteger } from "../../arguments";
 import { stream } from "../../random";
 import { meanSquaredError, rSquared } from "../../statistics";
 import { casesOf } from "../detection/rates";
-import { simulateDecisions, type DecisionWorld } from "../detection/simulate";
+import { simulateDecisions, type ChoiceWorld } from "../detection/simulate";
 import { leastSquares } from "../least-squares";
 import { regretExamples } from "./features";
 import { trainRegretHead, type RegretHeadOptions } from "./regret-head";
@@ -29,7 +29,7 @@ export interface RegretStudyOptions extends Omit<RegretHeadOptions, "stream"> {
   readonly training?: number;
   /** Unseen decisions; default 500. */
   readonly unseen?: number;
-  readonly world?: DecisionWorld;
+  readonly world?: ChoiceWorld;
 }
 
 /**

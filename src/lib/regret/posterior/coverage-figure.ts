@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Sensitivity } from "./sensitivity";
+import type { PriorSensitivity } from "./sensitivity";
 
 /**
  * How often 90% intervals hold the true regret, and how wide they are, under right and wrong priors over the reports
  * (003-E8). The dashed line is what the intervals promise.
  */
-export function coverageFigure(rows: readonly Sensitivity[]): TopLevelSpec {
+export function coverageFigure(rows: readonly PriorSensitivity[]): TopLevelSpec {
   const color = {
     field: "prior",
     type: "nominal",

@@ -20,7 +20,7 @@ export {
 } from "./infer";
 export { lossPosterior, type LossPosterior, type Normal } from "./loss";
 export { readNormality, strongRegret, type NormalityData, type NormalityReports, type RobberyRatings } from "./ratings";
-export { priorSensitivity, rivalPriors, type Priors, type Sensitivity } from "./sensitivity";
+export { priorSensitivity, rivalPriors, type Priors, type PriorSensitivity } from "./sensitivity";
 export { credibleInterval, expectedRegret, gridQuantile, type CredibleInterval } from "./summary";
 export { coverageFigure } from "./coverage-figure";
 export { posteriorFigure, type NamedPosterior, type PosteriorFigureOptions } from "./posterior-figure";

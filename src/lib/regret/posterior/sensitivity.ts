@@ -19,7 +19,7 @@ export function rivalPriors(priors: Priors = regretPriors): Readonly<Record<stri
 }
 
 /** Coverage under one prior at one amount of evidence. */
-export interface Sensitivity extends Coverage {
+export interface PriorSensitivity extends Coverage {
   readonly prior: string;
   /** Reports a decision. */
   readonly reports: number;
@@ -31,7 +31,7 @@ export interface Sensitivity extends Coverage {
  * @param count decisions, at least 1
  * @param totals reports a decision
  */
-export function priorSensitivity(stream: Stream, count: number, totals: readonly number[]): Sensitivity[] {
+export function priorSensitivity(stream: Stream, count: number, totals: readonly number[]): PriorSensitivity[] {
   return totals.flatMap((reports) => {
     const decisions = simulateReports(stream, count, reports);
     return Object.entries(rivalPriors()).map(([prior, priors]) => ({

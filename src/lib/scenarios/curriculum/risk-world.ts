@@ -82,14 +82,14 @@ export function drawItems(world: RiskWorld, stream: Stream, count: number, runs 
   });
 }
 
-interface Outcome {
+interface RunOutcome {
   /** Orders 0 to 3. */
   readonly total: number;
   /** Orders 2 and 3. */
   readonly indirect: number;
 }
 
-function outcomeOf(graph: SparseGraph, start: Float64Array, worth: Float64Array, stream: Stream): Outcome {
+function outcomeOf(graph: SparseGraph, start: Float64Array, worth: Float64Array, stream: Stream): RunOutcome {
   let total = dot(start, worth);
   let indirect = 0;
   simulate(graph, start, STEPS, { runs: 1, stream }, (_, order, change) => {
@@ -100,7 +100,7 @@ function outcomeOf(graph: SparseGraph, start: Float64Array, worth: Float64Array,
   return { total, indirect };
 }
 
-function scenarioOf(outcomes: readonly Outcome[]): Pick<RiskItem, "expected" | "deviation" | "risk"> {
+function scenarioOf(outcomes: readonly RunOutcome[]): Pick<RiskItem, "expected" | "deviation" | "risk"> {
   const expected = mean(outcomes.map(({ total }) => total));
   const variance = mean(outcomes.map(({ total }) => (total - expected) ** 2));
   const indirect = mean(outcomes.map((outcome) => outcome.indirect));
