@@ -3,6 +3,7 @@
  * 004-E7, 004-A1 to 004-A3, 004-T3, 004-F3, 004-F4, 004-N2, 004-C1, 004-C2 and 004-C7.
  */
 export * from "./analysis";
+export { arrangeTask, type ArrangedTask, type ArrangeOptions } from "./arrange";
 export { twoByTwo, type Alignment, type Arm } from "./arms";
 export * from "./bandit";
 export { ablationArms, criticArms, plainAndWeighted, publishedShare, synergyArms } from "./catalogue";
@@ -18,6 +19,7 @@ export {
 } from "./prepared";
 export { productScorer } from "./product";
 export { trainReference, type ReferenceModel, type ReferenceSetting } from "./reference";
+export { runArms } from "./run-arms";
 export { rateSchedule, type TrainingSetting } from "./setting";
 export { gradeRows, teachCritic, type CriticSetting, type TaughtCritic } from "./taught-critic";
 export { trainArm, type RunPoint } from "./train-arm";

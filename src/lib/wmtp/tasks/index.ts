@@ -4,6 +4,7 @@
  */
 export { arithmeticTask, wordProblem } from "./arithmetic";
 export { bracketProblem, bracketTask } from "./brackets";
+export { codeTask, readMbpp, type CodeTaskOptions } from "./code";
 export { copyProblem, copyTask } from "./copy";
 export { corrupt, type CorruptOptions } from "./corrupt";
 export { lineTask, problemLines, type Draw, type LineOptions, type Problem } from "./lines";
