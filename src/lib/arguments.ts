@@ -28,6 +28,21 @@ export function requireAllFinite(name: string, values: ArrayLike<number>): void 
   }
 }
 
+/** How far a sum of probabilities may be from 1. */
+const SUM_TOLERANCE = 1e-9;
+
+/** Throws a RangeError for a negative or non-finite probability, and unless they sum to 1 within 1e-9. */
+export function requireProbabilities(name: string, probabilities: ArrayLike<number>): void {
+  let sum = 0;
+  for (let i = 0; i < probabilities.length; i++) {
+    requireFinite(`${name}[${i}]`, probabilities[i]!, { min: 0 });
+    sum += probabilities[i]!;
+  }
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+    throw new RangeError(`${name}: expected probabilities that sum to 1, got a sum of ${sum}`);
+  }
+}
+
 /** Throws a RangeError unless all named arrays have one length: "surd: target has 1,000 samples, agent 'q2' has 999". */
 export function requireSameLength(where: string, arrays: Readonly<Record<string, ArrayLike<unknown>>>): void {
   const [first, ...rest] = Object.entries(arrays);

@@ -52,9 +52,9 @@ describe("Bayes' rule on a grid", () => {
 
   it("refuses what is no prior, and data that are impossible everywhere", () => {
     const bad = { values: regretGrid(2), probabilities: Float64Array.of(0.5, 0.6) };
-    expect(() => gridPosterior(bad, [0, 0])).toThrow("prior: expected a sum of 1, got 1.1");
+    expect(() => gridPosterior(bad, [0, 0])).toThrow("prior: expected probabilities that sum to 1, got a sum of 1.1");
     const negative = { values: regretGrid(2), probabilities: Float64Array.of(1.5, -0.5) };
-    expect(() => gridPosterior(negative, [0, 0])).toThrow("prior: expected probabilities, got -0.5 at index 1");
+    expect(() => gridPosterior(negative, [0, 0])).toThrow("prior[1]: expected a number in [0, Infinity], got -0.5");
     const sure = { values: regretGrid(2), probabilities: Float64Array.of(1, 0) };
     expect(() => gridPosterior(sure, [-Infinity, 0])).toThrow("logLikelihood: expected data possible under the prior");
     expect(() => gridPosterior(sure, [0])).toThrow("gridPosterior: prior has 2 samples, logLikelihood has 1");

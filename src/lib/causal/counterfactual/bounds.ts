@@ -1,5 +1,4 @@
-import { requireProbabilities } from "../scm";
-import { requireFinite } from "../../arguments";
+import { requireFinite, requireProbabilities } from "../../arguments";
 
 const consistencyTolerance = 1e-9;
 

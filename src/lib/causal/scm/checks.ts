@@ -2,24 +2,6 @@ import { requireFinite } from "../../arguments";
 import { requireNodes } from "../graph";
 import type { Assignment, Scm } from "./scm";
 
-const sumTolerance = 1e-9;
-
-/**
- * Checks a distribution over states.
- *
- * @throws RangeError for a negative or non-finite probability, and unless they sum to one within 1e-9
- */
-export function requireProbabilities(argument: string, probabilities: ArrayLike<number>): void {
-  let sum = 0;
-  for (let i = 0; i < probabilities.length; i++) {
-    requireFinite(`${argument}[${i}]`, probabilities[i]!, { min: 0 });
-    sum += probabilities[i]!;
-  }
-  if (Math.abs(sum - 1) > sumTolerance) {
-    throw new RangeError(`${argument}: expected probabilities that sum to 1, got a sum of ${sum}`);
-  }
-}
-
 /**
  * Checks values of nodes: known names, finite numbers, whole states of a discrete node.
  *

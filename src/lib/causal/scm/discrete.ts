@@ -1,8 +1,7 @@
-import { requireInteger } from "../../arguments";
+import { requireInteger, requireProbabilities } from "../../arguments";
 import { categorical } from "../../random";
 import { requireNodes, type CausalGraph } from "../graph";
 import { assemble } from "./assemble";
-import { requireProbabilities } from "./checks";
 import type { Mechanism, Scm } from "./scm";
 import { responsesOf } from "./table";
 

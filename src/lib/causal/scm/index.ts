@@ -2,7 +2,7 @@
  * Structural causal models: equations over a graph, samples and interventions, and what would have been, given what was
  * seen (003-S22, 000-S1). Noise comes from streams named after nodes, so that worlds differ only where they are set.
  */
-export { requireAssignment, requireIntervention, requireProbabilities } from "./checks";
+export { requireAssignment, requireIntervention } from "./checks";
 export {
   discreteScm,
   type ConditionalTable,

@@ -1,4 +1,4 @@
-import { requireProbabilities } from "./checks";
+import { requireProbabilities } from "../../arguments";
 import type { ResponseFunction } from "./discrete";
 
 /** Cut points nearer than this are one: sums of the same probabilities in another order. */

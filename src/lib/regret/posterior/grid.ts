@@ -1,4 +1,4 @@
-import { requireAllFinite, requireFinite, requireInteger, requireSameLength } from "../../arguments";
+import { requireFinite, requireInteger, requireProbabilities, requireSameLength } from "../../arguments";
 
 /** A distribution of regret on a grid: `regret_values` and their probabilities. */
 export interface GridDistribution {
@@ -60,15 +60,4 @@ export function printedPosterior(
   requireSameLength("printedPosterior", { prior: prior.probabilities, likelihood });
   requireFinite("evidence", evidence, { min: Number.MIN_VALUE });
   return prior.probabilities.map((p, i) => (p * likelihood[i]!) / evidence);
-}
-
-/** Throws a RangeError unless the numbers are probabilities that sum to 1 within 1e-9. */
-export function requireProbabilities(name: string, probabilities: ArrayLike<number>): void {
-  requireAllFinite(name, probabilities);
-  const list = Array.from(probabilities);
-  const negative = list.findIndex((p) => p < 0);
-  if (negative >= 0)
-    throw new RangeError(`${name}: expected probabilities, got ${list[negative]} at index ${negative}`);
-  const total = list.reduce((a, b) => a + b, 0);
-  if (Math.abs(total - 1) > 1e-9) throw new RangeError(`${name}: expected a sum of 1, got ${total}`);
 }
