@@ -1,23 +1,7 @@
-/** Reads a completed partially directed graph by indices: row-major marks [n, n], as in `Pdag`. */
-export class CpdagView {
-  readonly n: number;
+import { PdagView } from "../graph";
 
-  constructor(private readonly marks: Int8Array) {
-    this.n = Math.sqrt(marks.length);
-  }
-
-  adjacent(a: number, b: number): boolean {
-    return this.marks[a * this.n + b] === 1 || this.marks[b * this.n + a] === 1;
-  }
-
-  directed(a: number, b: number): boolean {
-    return this.marks[a * this.n + b] === 1 && this.marks[b * this.n + a] === 0;
-  }
-
-  undirected(a: number, b: number): boolean {
-    return this.marks[a * this.n + b] === 1 && this.marks[b * this.n + a] === 1;
-  }
-
+/** Reads a completed partially directed graph, whose classes of equivalent graphs GES walks through. */
+export class CpdagView extends PdagView {
   /** Whether some node is joined with both. */
   adjacentToBoth(a: number, b: number): boolean {
     for (let z = 0; z < this.n; z++) if (this.adjacent(a, z) && this.adjacent(b, z)) return true;

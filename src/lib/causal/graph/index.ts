@@ -34,4 +34,5 @@ export {
 } from "./mixed-parts";
 export { mSeparated } from "./m-separation";
 export { graphOfPdag, pdag, pdagEdges, pdagOfGraph, requirePdag, type Pdag } from "./pdag";
+export { PdagView } from "./pdag-view";
 export { weightMatrix, type WeightMatrix } from "./weight-matrix";

@@ -1,4 +1,5 @@
 import { requirePdag, type Pdag } from "./pdag";
+import { PdagView } from "./pdag-view";
 
 /**
  * Directs the undirected edges whose direction follows from the directed ones: no new unshielded collider, no cycle.
@@ -10,13 +11,13 @@ import { requirePdag, type Pdag } from "./pdag";
 export function meekClosure(graph: Pdag): Pdag {
   requirePdag("graph", graph);
   const marks = new Int8Array(graph.marks);
-  const view = new Marks(marks, graph.names.length);
+  const view = new PdagView(marks);
   for (let changed = true; changed;) changed = sweep(view);
   return { names: graph.names, marks };
 }
 
 /** One pass over all ordered pairs. Says whether it directed an edge. */
-function sweep(view: Marks): boolean {
+function sweep(view: PdagView): boolean {
   let changed = false;
   for (let a = 0; a < view.n; a++) {
     for (let b = 0; b < view.n; b++) {
@@ -28,7 +29,7 @@ function sweep(view: Marks): boolean {
   return changed;
 }
 
-function mustPoint(view: Marks, a: number, b: number): boolean {
+function mustPoint(view: PdagView, a: number, b: number): boolean {
   for (let c = 0; c < view.n; c++) {
     if (c === a || c === b || !view.adjacent(a, c)) continue;
     if (view.directed(c, a) && !view.adjacent(c, b)) return true; // 1: c -> a - b
@@ -39,7 +40,7 @@ function mustPoint(view: Marks, a: number, b: number): boolean {
 }
 
 /** Rule 3: a - c -> b and a - d -> b with c and d not adjacent. */
-function meetsAt(view: Marks, a: number, b: number, c: number): boolean {
+function meetsAt(view: PdagView, a: number, b: number, c: number): boolean {
   if (!view.directed(c, b)) return false;
   for (let d = 0; d < c; d++) {
     if (view.undirected(a, d) && view.directed(d, b) && !view.adjacent(c, d)) return true;
@@ -48,34 +49,10 @@ function meetsAt(view: Marks, a: number, b: number, c: number): boolean {
 }
 
 /** Rule 4: a - c -> d -> b with a and d adjacent, c and b not. */
-function leadsRound(view: Marks, a: number, b: number, c: number): boolean {
+function leadsRound(view: PdagView, a: number, b: number, c: number): boolean {
   if (view.adjacent(c, b)) return false;
   for (let d = 0; d < view.n; d++) {
     if (view.directed(c, d) && view.directed(d, b) && view.adjacent(a, d)) return true;
   }
   return false;
-}
-
-/** Reads and directs edges of a table of marks. */
-class Marks {
-  constructor(
-    private readonly marks: Int8Array,
-    readonly n: number,
-  ) {}
-
-  adjacent(i: number, j: number): boolean {
-    return this.marks[i * this.n + j] === 1 || this.marks[j * this.n + i] === 1;
-  }
-
-  directed(i: number, j: number): boolean {
-    return this.marks[i * this.n + j] === 1 && this.marks[j * this.n + i] === 0;
-  }
-
-  undirected(i: number, j: number): boolean {
-    return this.marks[i * this.n + j] === 1 && this.marks[j * this.n + i] === 1;
-  }
-
-  direct(i: number, j: number): void {
-    this.marks[j * this.n + i] = 0;
-  }
 }
