@@ -33,7 +33,7 @@ describe("linearModel", () => {
   });
 
   it("refuses a node that the graph lacks and a utility that is no number", () => {
-    expect(() => linearModel(graph, new Map([["d", 1]]))).toThrow("utilities: expected a node of a, b, c, got d");
-    expect(() => linearModel(graph, new Map([["a", NaN]]))).toThrow("utilities of a");
+    expect(() => linearModel(graph, new Map([["d", 1]]))).toThrow('utilities: expected nodes of the graph, got "d"');
+    expect(() => linearModel(graph, new Map([["a", NaN]]))).toThrow('utilities of "a"');
   });
 });

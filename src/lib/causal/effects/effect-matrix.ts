@@ -1,6 +1,7 @@
 import { requireInteger } from "../../arguments";
-import { topologicalOrder } from "../graph/acyclic";
+import { requireAcyclic, topologicalOrder } from "../graph/acyclic";
 import type { CausalGraph } from "../graph/causal-graph";
+import { edgeArrays, edgeRows, type EdgeArrays } from "../graph/edge-arrays";
 
 /** Effects between all pairs of nodes. */
 export interface EffectMatrix {
@@ -8,23 +9,6 @@ export interface EffectMatrix {
   readonly names: readonly string[];
   /** Row-major [from, to]: change of the effect for a change of 1 in the cause; 0 in the diagonal. */
   readonly matrix: Float64Array;
-}
-
-/** A graph with its nodes as numbers, effects of each node as pairs [to, weight]. */
-interface Indexed {
-  readonly names: readonly string[];
-  /** Numbers of the nodes, causes before effects. */
-  readonly order: readonly number[];
-  readonly out: readonly (readonly (readonly [to: number, weight: number])[])[];
-}
-
-function indexed(graph: CausalGraph): Indexed {
-  const names = graph.nodes();
-  const index = new Map(names.map((name, i) => [name, i]));
-  const out = names.map((name) =>
-    graph.mapOutEdges(name, (_, { weight }, _from, to): [number, number] => [index.get(to)!, weight]),
-  );
-  return { names, order: topologicalOrder(graph).map((name) => index.get(name)!), out };
 }
 
 /**
@@ -35,13 +19,18 @@ function indexed(graph: CausalGraph): Indexed {
  * @see 003-S22; Bollen, Structural Equations with Latent Variables, 1989, chapter 8
  */
 export function totalEffects(graph: CausalGraph): EffectMatrix {
-  const { names, order, out } = indexed(graph);
+  const order = topologicalOrder(graph);
+  const { names, from, to, weight } = edgeArrays(graph);
   const n = names.length;
+  const { offsets, edges } = edgeRows(from, n);
+  const index = new Map(names.map((name, i) => [name, i]));
   const matrix = new Float64Array(n * n);
-  for (const from of [...order].reverse()) {
-    for (const [via, weight] of out[from]!) {
-      matrix[from * n + via]! += weight;
-      for (let to = 0; to < n; to++) matrix[from * n + to]! += weight * matrix[via * n + to]!;
+  for (const name of [...order].reverse()) {
+    const cause = index.get(name)!;
+    for (const k of edges.subarray(offsets[cause], offsets[cause + 1])) {
+      const via = to[k]!;
+      matrix[cause * n + via]! += weight[k]!;
+      for (let effect = 0; effect < n; effect++) matrix[cause * n + effect]! += weight[k]! * matrix[via * n + effect]!;
     }
   }
   return { names, matrix };
@@ -57,12 +46,14 @@ export function totalEffects(graph: CausalGraph): EffectMatrix {
  */
 export function effectsByOrder(graph: CausalGraph, orders?: number): readonly EffectMatrix[] {
   if (orders !== undefined) requireInteger("orders", orders, { min: 1 });
-  const { names, out } = indexed(graph);
+  requireAcyclic(graph);
+  const arrays = edgeArrays(graph);
+  const { names } = arrays;
   const n = names.length;
   const powers: EffectMatrix[] = [];
   let power = identity(n);
   for (let order = 1; order <= (orders ?? Math.max(1, n - 1)); order++) {
-    power = timesWeights(power, out);
+    power = timesWeights(power, arrays);
     if (orders === undefined && order > 1 && power.every((entry) => entry === 0)) break;
     powers.push({ names, matrix: power });
   }
@@ -73,15 +64,13 @@ function identity(n: number): Float64Array {
   return Float64Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? 1 : 0));
 }
 
-function timesWeights(power: Float64Array, out: Indexed["out"]): Float64Array {
-  const n = out.length;
+/** One step further along the edges: power x W, in the order of the nodes that lie between. */
+function timesWeights(power: Float64Array, { names, from, to, weight }: EdgeArrays): Float64Array {
+  const n = names.length;
   const next = new Float64Array(n * n);
-  for (let from = 0; from < n; from++) {
-    for (let via = 0; via < n; via++) {
-      const carried = power[from * n + via]!;
-      if (carried === 0) continue;
-      for (const [to, weight] of out[via]!) next[from * n + to]! += carried * weight;
-    }
+  const { edges } = edgeRows(from, n);
+  for (let start = 0; start < n; start++) {
+    for (const k of edges) next[start * n + to[k]!]! += power[start * n + from[k]!]! * weight[k]!;
   }
   return next;
 }

@@ -16,6 +16,7 @@ export { centrality, centralityKinds, type CentralityKind } from "./centrality";
 export { consistentExtension } from "./consistent-extension";
 export { cpdag } from "./cpdag";
 export { dSeparated } from "./d-separation";
+export { edgeArrays, edgeRows, type EdgeArrays, type EdgeRows } from "./edge-arrays";
 export { graphFigure, type GraphFigureOptions } from "./graph-figure";
 export type { Box, Place } from "./geometry";
 export { structuralHammingDistance } from "./hamming-distance";

@@ -1,4 +1,5 @@
 import type { CausalGraph } from "./causal-graph";
+import { edgeArrays } from "./edge-arrays";
 
 /** Edge weights as a table. */
 export interface WeightMatrix {
@@ -10,11 +11,8 @@ export interface WeightMatrix {
 
 /** The weights of a graph, row-major [from, to]: W of x = x W + noise for row vectors. */
 export function weightMatrix(graph: CausalGraph): WeightMatrix {
-  const names = graph.nodes();
-  const index = new Map(names.map((name, i) => [name, i]));
+  const { names, from, to, weight } = edgeArrays(graph);
   const matrix = new Float64Array(names.length ** 2);
-  graph.forEachEdge((_, { weight }, from, to) => {
-    matrix[index.get(from)! * names.length + index.get(to)!] = weight;
-  });
+  weight.forEach((size, k) => (matrix[from[k]! * names.length + to[k]!] = size));
   return { names, matrix };
 }

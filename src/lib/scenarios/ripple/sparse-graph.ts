@@ -1,5 +1,5 @@
 import { requireFinite } from "../../arguments";
-import type { CausalGraph } from "../../causal";
+import { edgeArrays, edgeRows, type CausalGraph } from "../../causal";
 
 /** The edges of a graph in compressed rows, one row a target: edges into node v are `offsets[v]` to `offsets[v + 1] - 1`. */
 export interface SparseGraph {
@@ -21,26 +21,15 @@ export interface SparseGraph {
  * @throws RangeError for a weight that is not finite or a confidence outside [0, 1], named by its edge
  */
 export function sparseGraph(graph: CausalGraph): SparseGraph {
-  const names = graph.nodes();
-  const index = new Map(names.map((name, i) => [name, i]));
-  const offsets = new Int32Array(names.length + 1);
-  const sources = new Int32Array(graph.size);
-  const weights = new Float64Array(graph.size);
-  const confidence = new Float64Array(graph.size);
-  let k = 0;
-  names.forEach((name, v) => {
-    graph.forEachInEdge(name, (_, attributes, source) => {
-      requireFinite(`weight of ${source} -> ${name}`, attributes.weight);
-      const sure = attributes.confidence ?? 1;
-      requireFinite(`confidence of ${source} -> ${name}`, sure, { min: 0, max: 1 });
-      sources[k] = index.get(source)!;
-      weights[k] = attributes.weight;
-      confidence[k] = sure;
-      k++;
-    });
-    offsets[v + 1] = k;
-  });
-  return { names, offsets, sources, weights, confidence };
+  const { names, from, to, weight, confidence } = edgeArrays(graph);
+  const { offsets, edges } = edgeRows(to, names.length);
+  return {
+    names,
+    offsets,
+    sources: edges.map((k) => from[k]!),
+    weights: Float64Array.from(edges, (k) => weight[k]!),
+    confidence: Float64Array.from(edges, (k) => confidence[k]!),
+  };
 }
 
 /**

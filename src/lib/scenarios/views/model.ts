@@ -1,16 +1,8 @@
-import { requireFinite } from "../../arguments";
-import { requireAcyclic, type CausalGraph } from "../../causal";
+import { edgeArrays, requireAcyclic, type CausalGraph, type EdgeArrays } from "../../causal";
+import { nodeVector } from "../ripple/sparse-graph";
 
 /** A linear causal graph as flat arrays, with what each node's change is worth. */
-export interface LinearModel {
-  readonly names: readonly string[];
-  /** Node indices of each edge [edges]. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** Effect on `to` of a unit change of `from`, where the edge carries it on [edges]. */
-  readonly weight: Float64Array;
-  /** Probability that the edge carries it on [edges]. */
-  readonly confidence: Float64Array;
+export interface LinearModel extends EdgeArrays {
   /** Utility of a unit change of each node [nodes]. */
   readonly utility: Float64Array;
 }
@@ -25,22 +17,6 @@ export interface LinearModel {
  */
 export function linearModel(graph: CausalGraph, utilities: ReadonlyMap<string, number>): LinearModel {
   requireAcyclic(graph);
-  const names = graph.nodes();
-  const index = new Map(names.map((name, i) => [name, i]));
-  for (const [name, utility] of utilities) {
-    if (!index.has(name)) throw new RangeError(`utilities: expected a node of ${names.join(", ")}, got ${name}`);
-    requireFinite(`utilities of ${name}`, utility);
-  }
-  const edges = graph.mapEdges((_, { weight, confidence = 1 }, source, target) => {
-    requireFinite(`confidence of ${source} -> ${target}`, confidence, { min: 0, max: 1 });
-    return { from: index.get(source)!, to: index.get(target)!, weight, confidence };
-  });
-  return {
-    names,
-    from: Int32Array.from(edges, ({ from }) => from),
-    to: Int32Array.from(edges, ({ to }) => to),
-    weight: Float64Array.from(edges, ({ weight }) => weight),
-    confidence: Float64Array.from(edges, ({ confidence }) => confidence),
-    utility: Float64Array.from(names, (name) => utilities.get(name) ?? 0),
-  };
+  const edges = edgeArrays(graph);
+  return { ...edges, utility: nodeVector("utilities", edges.names, utilities) };
 }
