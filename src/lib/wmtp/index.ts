@@ -10,6 +10,7 @@ export * from "./checks";
 export * from "./critic";
 export * from "./experiment";
 export * from "./figures";
+export * from "./importance";
 export * from "./loss";
 export * from "./metrics";
 export * from "./model";

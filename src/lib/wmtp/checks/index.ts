@@ -4,10 +4,13 @@
  * 004-E10, 004-A4, 004-T1, 004-C3, 004-C4 and 004-C12.
  */
 export { batchDigest } from "./batch-digest";
+export { tensorsAdded, type TensorsAdded } from "./copied-tensor";
 export { doubleLoopLoss } from "./double-loop";
 export { gradientDifference } from "./head-readings";
 export { randomLossBatch, type LossBatch } from "./loss-batch";
 export { lossDifference } from "./loss-check";
+export { metricFacts, plannedMetrics, type MetricFacts } from "./metric-facts";
+export { oldCallerRuns } from "./old-caller";
 export { isParity, scorerParity, type Parity } from "./parity";
 export { randomValueTrace, rawDifferences, type RawDifferences } from "./raw-differences";
 export { randomScorerInput, scoreKinds, type ScoreKind } from "./scorer-batch";

@@ -43,11 +43,12 @@ function panel({ name, weights }: NamedWeights, last: boolean): object {
     layer: [
       {
         data: { values: bins(weights) },
-        mark: { type: "bar", color: "#8fc0e0" },
+        mark: { type: "rect", color: "#8fc0e0", clip: true },
         encoding: {
           x,
           x2: { field: "to" },
           y: { field: "percent", type: "quantitative", title: "tokens (%)", axis: { tickCount: 3 } },
+          y2: { datum: 0 },
         },
       },
       {

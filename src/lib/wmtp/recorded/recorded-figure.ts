@@ -41,7 +41,7 @@ function lossPanel(run: RecordedRun): object {
     type: "nominal",
     title: "cross-entropy · 교차 엔트로피",
     scale: { domain: losses.map(({ loss }) => loss), range: losses.map(({ color }) => color) },
-    legend: { orient: "bottom" },
+    legend: { orient: "bottom", symbolOpacity: 1 },
   };
   const y = { field: "value", type: "quantitative", title: "nats per token", scale: { zero: false } };
   return {
