@@ -218,7 +218,7 @@ describeEachEngine("mtpCrossEntropy", () => {
     ],
     [
       "weights of another shape",
-      () => loss(referenceLogits(), { weights: tf.ones([1, 6, 3]) }),
+      () => loss(referenceLogits(), { weights: tf.ones<tf.Rank.R3>([1, 6, 3]) }),
       "weights: expected shape [1, 6, 4], got [1, 6, 3]",
     ],
     [
@@ -233,7 +233,7 @@ describeEachEngine("mtpCrossEntropy", () => {
     ],
     [
       "weights of nothing",
-      () => loss(referenceLogits(), { weights: tf.zeros([1, 6]) }),
+      () => loss(referenceLogits(), { weights: tf.zeros<tf.Rank.R2>([1, 6]) }),
       "weights: expected a positive sum over the tokens that count, got 0",
     ],
     [

@@ -14,7 +14,7 @@ it("gives each pair the weight of the token that it predicts, and 0 past the end
 it("takes weights of pairs as they are, of whole numbers and booleans too", () => {
   const weights = tf.tensor3d([1, 0, 1, 1], [1, 2, 2], "bool");
   expect(flat(pairWeights(weights, [1, 2, 2]))).toEqual([1, 0, 1, 1]);
-  expect(pairWeights(tf.ones([1, 2], "int32") as tf.Tensor2D, [1, 2, 1]).dtype).toBe("float32");
+  expect(pairWeights(tf.ones<tf.Rank.R2>([1, 2], "int32"), [1, 2, 1]).dtype).toBe("float32");
 });
 
 it("leaves nothing but its result in memory, and its argument as it was", async () => {
@@ -24,8 +24,10 @@ it("leaves nothing but its result in memory, and its argument as it was", async 
 });
 
 it("names shapes and weights that can't be", () => {
-  expect(() => pairWeights(tf.ones([1, 2]), [1, 3, 2])).toThrow("weights: expected shape [1, 3], got [1, 2]");
-  expect(() => pairWeights(tf.ones([3]) as tf.Tensor as tf.Tensor2D, [1, 3, 2])).toThrow(
+  expect(() => pairWeights(tf.ones<tf.Rank.R2>([1, 2]), [1, 3, 2])).toThrow(
+    "weights: expected shape [1, 3], got [1, 2]",
+  );
+  expect(() => pairWeights(tf.ones<tf.Rank.R1>([3]) as tf.Tensor as tf.Tensor2D, [1, 3, 2])).toThrow(
     "weights: expected shape [B, S] or [B, S, H], got [3]",
   );
   expect(() => pairWeights(tf.tensor2d([[1, Infinity, 1]]), [1, 3, 2])).toThrow("got Infinity at index 1");

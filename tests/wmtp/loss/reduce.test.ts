@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { reducePairs } from "../../../src/lib/wmtp/loss/reduce";
 import { expectClose } from "../../losses/values";
 import { scopeEachTest } from "../../support/tensors";

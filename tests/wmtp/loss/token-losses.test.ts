@@ -51,7 +51,7 @@ describeEachEngine("tokenLosses", () => {
 
   it("has the gradient of its central differences", () => {
     const logits = referenceLogits().slice([0, 3, 0, 0], [1, 3, 4, 5]);
-    const tail = mtpLabels(referenceIds().slice([0, 3], [1, 3]), { horizon: 2 }).pad([[0, 0], [0, 0], [0, 2]], -100); // prettier-ignore
+    const tail = mtpLabels(referenceIds().slice([0, 3], [1, 3]), { horizon: 2 }).pad<tf.Tensor3D>([[0, 0], [0, 0], [0, 2]], -100); // prettier-ignore
     const scales = tf.tensor3d([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [1, 3, 4]);
     expectGradient(
       (x) =>

@@ -17,7 +17,7 @@ const counting: LanguageModel = {
   head: (_, states, horizon = 3) =>
     tf.tidy(() => {
       const guesses = Array.from({ length: horizon }, (_, k) => states.squeeze<tf.Tensor2D>([2]).add(k + 1).mod(5).toInt()); // prettier-ignore
-      return tf.oneHot(tf.stack(guesses, 2).toInt(), 5).mul(30) as tf.Tensor4D;
+      return tf.oneHot(tf.stack(guesses, 2).toInt(), 5).mul<tf.Tensor4D>(30);
     }),
 };
 

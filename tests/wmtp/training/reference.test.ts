@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { referenceLosses } from "../../../src/lib/wmtp";
 import { expectClose, flat } from "../../losses/values";
 import { scopeEachTest, expectNoLeak } from "../../support/tensors";

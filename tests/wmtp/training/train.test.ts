@@ -91,7 +91,7 @@ it("tells a scorer what each token cost, aligned with the tokens, and the mask o
     for (const [name, tensor] of Object.entries(input)) seen[name] ??= flat(tensor);
     return { weights: tf.onesLike(input.mask) };
   };
-  const twice = (text: tf.Tensor2D): tf.Tensor2D => text.mul(2).toFloat();
+  const twice = (text: tf.Tensor2D): tf.Tensor2D => text.toFloat().mul<tf.Tensor2D>(2);
   trainLanguageModel(
     plan({ batches: masked, scorer: { score }, reference: twice, values: (text) => text.toFloat(), steps: 1 }),
   );
