@@ -12,6 +12,7 @@ export { parameters, type Parameters, type ProfileParameters } from "./parameter
 export { progress, type Progress } from "./progress";
 export { recordData } from "./record-data";
 export { table, type TableOptions, type TableRows } from "./table";
+export * from "./tracking";
 export { verdict, verdicts, type Measurement, type Verdict } from "./verdicts/verdict";
 export { loadRows, parseRows, rowsWithoutLevel } from "./rows/rows";
 export { isScored, kinds, levels, notebooksOf, type Kind, type Level, type Row } from "./rows/row";
