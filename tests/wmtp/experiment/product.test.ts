@@ -8,7 +8,7 @@ import { expectNoLeak, scopeEachTest } from "../../support/tensors";
 describe("productScorer", () => {
   scopeEachTest();
   const input = () => ({
-    ids: tf.zeros([1, 5], "int32") as tf.Tensor2D,
+    ids: tf.zeros<tf.Rank.R2>([1, 5], "int32"),
     baseLosses: tf.tensor2d([[0, 3, 1, 2, 0.5]]),
     referenceLosses: tf.tensor2d([[0, 0, 0, 0, 0]]),
     values: tf.tensor2d([[0, 1, 1, 3, 1]]),
