@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { read } from "../../../src/lib/engine";
 import { stream } from "../../../src/lib/random";
-import { randomScorerInput, type ScoreKind } from "../../../src/lib/wmtp/checks";
+import { onScorerInput, randomScorerInput, type ScoreKind } from "../../../src/lib/wmtp/checks";
 import { expectNoLeak, scopeEachTest } from "../../support/tensors";
 
 scopeEachTest();
@@ -29,4 +29,14 @@ it("randomScorerInput always leaves a token to weigh, and gives the same batch f
 
 it("randomScorerInput leaves its tensors to the caller and no others", async () => {
   await expectNoLeak(() => randomScorerInput(stream(1)));
+});
+
+it("onScorerInput hands over the answer and disposes the batch, also where asking fails", async () => {
+  await expectNoLeak(() => {
+    expect(onScorerInput(stream(1), ({ ids }) => ids.rank)).toBe(2);
+    const ask = (): never => {
+      throw new Error("no answer");
+    };
+    expect(() => onScorerInput(stream(1), ask)).toThrow("no answer");
+  });
 });

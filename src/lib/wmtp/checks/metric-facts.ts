@@ -1,17 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Metrics } from "../metrics";
+import { plannedMetrics, type Metrics } from "../metrics";
 import type { Scorer, ScorerInput } from "../scorers";
-
-/** The seven metrics that the plan adds (lines 191-204). */
-export const plannedMetrics: readonly string[] = [
-  "train/weight_p25",
-  "train/weight_p75",
-  "train/weight_p95",
-  "train/rho1_usage_ratio",
-  "train/critic_delta_mean",
-  "train/nan_weights",
-  "train/extreme_weights",
-];
 
 /** What a scorer tells of a batch. */
 export interface MetricFacts {
@@ -25,7 +14,10 @@ export interface MetricFacts {
 export function metricFacts(scorer: Scorer, input: Required<ScorerInput>): MetricFacts {
   const metrics = metricsOf(scorer, input);
   const other = tf.tidy(() => {
-    const changed = (x: tf.Tensor2D): tf.Tensor2D => tf.where(input.mask.notEqual(0), x, x.mul(-7).add(100));
+    // A text's first token is nobody's target, but the state that it leaves is one to start from.
+    const first = tf.oneHot(tf.tensor1d([0], "int32"), input.ids.shape[1]);
+    const kept = input.mask.notEqual(0).logicalOr(first.toBool());
+    const changed = (x: tf.Tensor2D): tf.Tensor2D => tf.where(kept, x, x.mul(-7).add(100));
     const { baseLosses, referenceLosses, values } = input;
     const scores = {
       baseLosses: changed(baseLosses),

@@ -48,3 +48,17 @@ export function randomScorerInput(stream: Stream, kind: ScoreKind = "ordinary"):
     values: draw("values"),
   };
 }
+
+/** Makes a random batch, asks something about it, and disposes it. */
+export function onScorerInput<T>(
+  stream: Stream,
+  ask: (input: Required<ScorerInput>) => T,
+  kind: ScoreKind = "ordinary",
+): T {
+  const input = randomScorerInput(stream, kind);
+  try {
+    return ask(input);
+  } finally {
+    tf.dispose(Object.values(input));
+  }
+}
