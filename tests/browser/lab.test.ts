@@ -54,6 +54,23 @@ it("draws a saved Plotly figure so that it answers the mouse", async () => {
   await drawing.locator(".hoverlayer .hovertext").first().waitFor();
 });
 
+it("does not take a notebook for edited whose Vega-Lite figures were only looked at", async () => {
+  type Looked = { cells: unknown[] };
+  const executed = JSON.parse(readFileSync(path.join(bench.folder, "executed.ipynb"), "utf8")) as Looked;
+  // JupyterLab has no way to draw a Plotly figure without a change of the notebook.
+  const content = { ...executed, cells: executed.cells.filter((_, place) => place !== plotly) };
+  writeFileSync(path.join(bench.folder, "looked-at.ipynb"), JSON.stringify(content));
+  const looked = await NotebookPage.open(lab.address("looked-at.ipynb"));
+  const drawing = looked.cell(vega).locator(".vega-embed canvas, .vega-embed svg.marks");
+  await drawing.first().waitFor();
+  await looked.page.locator(".lm-TabBar-tab.jp-mod-current").first().waitFor();
+  await looked.page.waitForTimeout(1000);
+  expect(await looked.page.locator(".lm-TabBar-tab.jp-mod-dirty").count()).toBe(0);
+  await looked.run(scratch - 1, '"another answer"');
+  await looked.page.locator(".lm-TabBar-tab.jp-mod-dirty").first().waitFor();
+  await looked.close();
+});
+
 it("saves a notebook that was only looked at as it was", async () => {
   const file = path.join(bench.folder, "executed.ipynb");
   const before = readFileSync(file, "utf8");
