@@ -31,7 +31,7 @@ describe("couplingFlow", () => {
       const flow = couplingFlow("flow", { dimension: 2, context: 3, layers: 3, width: 8 });
       const weights = wildWeights(flow.blueprint, deviation);
       const { points, area } = square(12, 240);
-      const context = tf.tensor2d([[0.3, -1, 0.5]]).tile([points.shape[0], 1]) as tf.Tensor2D;
+      const context = tf.tensor2d([[0.3, -1, 0.5]]).tile<tf.Tensor2D>([points.shape[0], 1]);
       const logs = evaluate(() => flow.logDensity(weights, points, context));
       expect(logs.reduce((sum, log) => sum + Math.exp(log) * area, 0)).toBeCloseTo(1, 3);
     },

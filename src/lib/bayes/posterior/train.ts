@@ -62,7 +62,7 @@ export function trainPosterior(posterior: AmortizedPosterior, options: Posterior
   try {
     const order = batches(kept, batch, stream);
     for (let step = 0; step < steps; step++) {
-      const indices = tf.tensor1d(order.next().value as Int32Array, "int32");
+      const indices = tf.tensor1d(order.next().value, "int32");
       const { loss, gradients } = differentiate(posterior.weights, () =>
         posterior.loss(tf.gather(free, indices), tf.gather(sets, indices)),
       );
