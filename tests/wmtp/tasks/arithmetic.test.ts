@@ -18,7 +18,9 @@ describe("arithmeticTask", () => {
   it("marks the digits after ## and nothing else as important", () => {
     const { validation, tokenizer } = arithmeticTask({ lines: 10, stream: stream(1) });
     const text = tokenizer.decode(validation.ids);
-    const marked = Array.from(text).filter((_, i) => validation.important[i] === 1).join("");
+    const marked = Array.from(text)
+      .filter((_, i) => validation.important[i] === 1)
+      .join("");
     const answers = [...text.matchAll(/##(\d+)/g)].map(([, digits]) => digits).join("");
     expect(marked).toBe(answers);
   });

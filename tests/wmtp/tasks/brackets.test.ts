@@ -27,7 +27,9 @@ describe("bracketTask", () => {
   it("marks what follows the bar as important", () => {
     const { validation, tokenizer } = bracketTask({ lines: 4, length: 32, stream: stream(1) });
     const text = tokenizer.decode(validation.ids);
-    const marked = Array.from(text).filter((_, i) => validation.important[i] === 1).join("");
+    const marked = Array.from(text)
+      .filter((_, i) => validation.important[i] === 1)
+      .join("");
     expect(marked).toBe([...text.matchAll(/\|([)\]}]*)/g)].map(([, answer]) => answer).join(""));
   });
 

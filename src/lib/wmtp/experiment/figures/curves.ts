@@ -23,7 +23,7 @@ export function curvesFigure(points: readonly RunPoint[]): TopLevelSpec {
       sort: arms,
       title: "arm · 실험군",
       scale: { domain: arms, range: palette.slice(0, arms.length) },
-      legend: { orient: "bottom", columns: 4, labelLimit: 200 },
+      legend: { orient: "bottom", columns: 6, labelLimit: 200, symbolOpacity: 1 },
     };
     const y = { type: "quantitative", title: panels[metric], scale: { zero: false } };
     return {

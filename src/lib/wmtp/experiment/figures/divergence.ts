@@ -5,7 +5,7 @@ import type { RunPoint } from "../train-arm";
 /** A loss of one run over its steps. */
 export interface NamedCurve {
   readonly run: string;
-  readonly loss: "weighted · 가중" | "unweighted · 가중 없음";
+  readonly loss: "weighted · 가중" | "unweighted · 비가중";
   readonly steps: ArrayLike<number>;
   readonly values: ArrayLike<number>;
 }
@@ -18,7 +18,7 @@ export function trainingCurves(points: readonly RunPoint[], arm: string): readon
     steps.map((step) => mean(own.filter((point) => point.step === step).map((point) => point[loss])));
   return [
     { run: arm, loss: "weighted · 가중", steps, values: means("weightedLoss") },
-    { run: arm, loss: "unweighted · 가중 없음", steps, values: means("unweightedLoss") },
+    { run: arm, loss: "unweighted · 비가중", steps, values: means("unweightedLoss") },
   ];
 }
 
@@ -37,13 +37,13 @@ export function divergenceFigure(curves: readonly NamedCurve[]): TopLevelSpec {
       height: 200,
       mark: { type: "line", tooltip: true },
       encoding: {
-        x: { field: "step", type: "quantitative", title: "step · 단계" },
+        x: { field: "step", type: "quantitative", title: "step · 단계", axis: { tickCount: 5 } },
         y: { field: "nats", type: "quantitative", title: "training loss (nats) · 학습 손실", scale: { zero: false } },
         color: {
           field: "loss",
           type: "nominal",
           title: null,
-          scale: { domain: ["weighted · 가중", "unweighted · 가중 없음"], range: ["#d55e00", "#0072b2"] },
+          scale: { domain: ["weighted · 가중", "unweighted · 비가중"], range: ["#0072b2", "#d55e00"] },
           legend: { orient: "bottom" },
         },
       },
