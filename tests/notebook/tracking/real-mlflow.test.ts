@@ -109,7 +109,8 @@ it(
 it(
   "a server that is stopped in the middle of a run stops neither training nor its file",
   async (context) => {
-    const { address, stop } = running(context);
+    const own = running(context);
+    const { address } = own;
     const folder = mkdtempSync(join(tmpdir(), "real-mlflow-"));
     const warnings: string[] = [];
     const session = new Session(folder, {
@@ -120,7 +121,7 @@ it(
     const run = track("cut", { folder, session, warn: (message) => warnings.push(message) });
     run.log(1, { loss: 3 });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await stop();
+    await own.stop();
     for (let step = 2; step <= 20; step++) run.log(step, { loss: 3 / step });
     await run.close();
     expect(readMetricLines(readFileSync(run.file, "utf8")).map(({ step }) => step)).toEqual(
