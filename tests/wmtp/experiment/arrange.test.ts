@@ -6,12 +6,12 @@ import { markedWindows } from "../../../src/lib/wmtp/experiment/prepared";
 import { scopeEachTest, withTensorCount } from "../../support/tensors";
 import { length, smallTask } from "./support";
 
-const options = {
+const without = {
   shape: { width: 16, layers: 1, heads: 2, length },
   reference: { steps: 40, batch: 8, rate: 0.01 },
-  critic: { steps: 5, batch: 8, rate: 3e-3, noise: 0.15 },
   stream: stream(2),
 };
+const options = { ...without, critic: { steps: 5, batch: 8, rate: 3e-3, noise: 0.15 } };
 
 describe("arrangeTask", () => {
   scopeEachTest();
@@ -26,7 +26,6 @@ describe("arrangeTask", () => {
   });
 
   it("has no values without a critic, gives the same scores again, and leaves no tensor", async () => {
-    const { critic: _, ...without } = options;
     const first = arrangeTask(smallTask(), without);
     const { result, added } = await withTensorCount(() => arrangeTask(smallTask(), without));
     expect(added).toBe(0);
