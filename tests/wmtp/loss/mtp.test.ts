@@ -91,7 +91,7 @@ describeEachEngine("mtpCrossEntropy", () => {
           const value = mtpCrossEntropy(logitsOf(given), idsOf(given), options);
           expectClose(value, plainLosses(given, weighted)[reduction], { relative: 3e-6, absolute: 1e-6 });
         }),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     },
   );
@@ -153,9 +153,10 @@ describeEachEngine("mtpCrossEntropy", () => {
   });
 
   it.each(mtpReductions)("has the gradient of its central differences, weighted: %s", (reduction) => {
-    const weights = tf.tensor2d([[1, 0.2, 3, 0, 1.5, 0.7]]);
-    const few = referenceLogits().slice([0, 0, 0, 0], [1, 6, 2, 5]);
-    expectGradient((x) => loss(x, { weights, reduction }), few);
+    const weights = tf.tensor2d([[1, 0.2, 3, 0]]);
+    const ids = tf.tensor2d([[2, 0, 1, 2]], [1, 4], "int32");
+    const logits = referenceLogits().slice<tf.Tensor4D>([0, 1, 0, 0], [1, 4, 2, 3]);
+    expectGradient((x) => mtpCrossEntropy(x as tf.Tensor4D, ids, { weights, reduction }), logits);
   });
 
   it.each(mtpReductions)("lets no gradient into the weights, unless that is asked for: %s", (reduction) => {
