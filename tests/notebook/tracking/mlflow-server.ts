@@ -43,8 +43,8 @@ export function mlflowPython(): { readonly python: string } | { readonly unreach
   const installed = run(join(draft, "bin/python"), ["-m", "pip", "install", ...flags, "-r", requirements]);
   if (installed.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    const last = installed.output.trim().split("\n").at(-1) ?? "";
-    if (isNetworkFailure(installed.output)) return { unreachable: `the package index can't be reached: ${last}` };
+    const cause = installed.output.split("\n").find(isNetworkFailure);
+    if (cause !== undefined) return { unreachable: `the package index can't be reached: ${cause.trim()}` };
     throw new Error(`mlflow: pip could not install ${requirements}: ${installed.output}`);
   }
   if (existsSync(folder)) rmSync(draft, { recursive: true });

@@ -62,7 +62,7 @@ describe.each(everyScorer)("%s", (_, make) => {
   it("reads nothing of masked tokens", () => {
     const input = randomInput(stream(2), { masked: 0.4 });
     const { mask } = input;
-    const pairs = tf.stack([1, 2, 3, 4].map((k) => shiftedMask(mask, k)), 2); // prettier-ignore
+    const pairs = tf.stack([1, 2, 3, 4].map((k) => shiftedMask(mask, k)), 2) as tf.Tensor3D; // prettier-ignore
     const soiled = (x: tf.Tensor2D): tf.Tensor2D => tf.where(read(mask), x, tf.fill(x.shape, NaN));
     const changed: ScorerInput = {
       ...input,
