@@ -9,8 +9,6 @@ export {
   type HeadCountOptions,
 } from "./head-scorers";
 export { decayingShares, headDeltas, headShares, type HeadShareOptions } from "./head-weights";
-export { attachedWeights, doublyShiftedLosses } from "./pitfalls";
-export { skipWithMasked } from "./selection";
 export { meanThenClip, temperedWeights, type OriginalOptions } from "./tempered";
 export { criticTokenOriginal, rho1TokenOriginal } from "./token-scorers";
 export {
