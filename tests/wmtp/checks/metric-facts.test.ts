@@ -24,7 +24,7 @@ it("metricFacts notices a metric that looks under the mask", () => {
     version: "0.0.0",
     needs: ["values"],
     score: ({ ids, values }) => ({
-      weights: tf.ones(ids.shape),
+      weights: tf.ones<tf.Rank.R2>(ids.shape),
       metrics: { "train/weight_p25": Math.min(...read(values!)) },
     }),
   };
