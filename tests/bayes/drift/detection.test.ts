@@ -28,7 +28,7 @@ describe("detection", () => {
 });
 
 /** 200 streams of 25 windows of 50 readings: five for reference, shift at the 15th, of one prior deviation. */
-function study(kind: DriftPath["kind"], seed: string, streams = 200): Float64Array[] {
+function study(kind: NonNullable<DriftPath["kind"]>, seed: string, streams = 200): Float64Array[] {
   const path = thetaPath({ kind, windows: 25, start: 0, size: 1, at: 15, duration: 5 });
   return Array.from({ length: streams }, (_, i) =>
     klReadings(
@@ -44,7 +44,7 @@ function study(kind: DriftPath["kind"], seed: string, streams = 200): Float64Arr
 
 describe("a watch calibrated to 5% false alarms", () => {
   const threshold = calibrateThreshold(study("still", "calibration"), { falseAlarmRate: 0.05 });
-  const watch = (kind: DriftPath["kind"]): Detection => detection(study(kind, "watched"), 10, { threshold });
+  const watch = (kind: NonNullable<DriftPath["kind"]>): Detection => detection(study(kind, "watched"), 10, { threshold });
 
   it("gives an alarm in about 5% of still streams", () => {
     const { falseAlarms } = detection(study("still", "watched"), 20, { threshold });

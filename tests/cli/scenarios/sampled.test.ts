@@ -21,8 +21,7 @@ describe("parseSampled", () => {
     [
       "a view that is missing",
       changed((draft) => {
-        delete (draft.decisions[0]!.options[1]!.views as Partial<Sampled["decisions"][0]["options"][0]["views"]>)
-          .neutral;
+        Reflect.deleteProperty(draft.decisions[0]!.options[1]!.views, "neutral");
       }),
       "decisions.0.options.1.views.neutral",
     ],

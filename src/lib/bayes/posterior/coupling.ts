@@ -92,7 +92,7 @@ function affineOf(output: tf.Tensor, size: number, bound: number): Affine {
 }
 
 function normalize(points: tf.Tensor2D, { scale, shift }: Affine): Mapped {
-  return { points: points.sub(shift).mul(scale.neg().exp()), logDeterminant: scale.sum(1).neg() };
+  return { points: points.sub(shift).mul(scale.neg().exp()), logDeterminant: scale.sum<tf.Tensor1D>(1).neg() };
 }
 
 function restore(points: tf.Tensor2D, { scale, shift }: Affine): tf.Tensor2D {

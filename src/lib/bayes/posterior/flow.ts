@@ -72,7 +72,7 @@ export function couplingFlow(path: string, config: FlowConfig): ConditionalFlow 
         const each = given
           .expandDims<tf.Tensor3D>(1)
           .tile([1, count, 1])
-          .reshape<tf.Rank.R2>([sets * count, width]);
+          .reshape<tf.Tensor2D>([sets * count, width]);
         const noise = normalTensor<tf.Rank.R2>(stream, [sets * count, dimension]);
         return inverse(weights, noise, each);
       }),

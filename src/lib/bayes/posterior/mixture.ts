@@ -95,7 +95,7 @@ function mixtureLog(output: tf.Tensor, points: tf.Tensor2D, layout: Layout): tf.
     squares = squares.add(z.square());
   }
   const constant = dimension * Math.log(2 * Math.PI);
-  return logWeights.add(logScales.sum(2)).sub(squares.add(constant).div(2)).logSumExp<tf.Tensor1D>(1);
+  return tf.logSumExp(logWeights.add(logScales.sum(2)).sub(squares.add(constant).div(2)), 1);
 }
 
 /** Draws from read parts: a component by its weight, then the triangular system z = L (x - m) solved for x. */
