@@ -44,7 +44,8 @@ function study(kind: NonNullable<DriftPath["kind"]>, seed: string, streams = 200
 
 describe("a watch calibrated to 5% false alarms", () => {
   const threshold = calibrateThreshold(study("still", "calibration"), { falseAlarmRate: 0.05 });
-  const watch = (kind: NonNullable<DriftPath["kind"]>): Detection => detection(study(kind, "watched"), 10, { threshold });
+  const watch = (kind: NonNullable<DriftPath["kind"]>): Detection =>
+    detection(study(kind, "watched"), 10, { threshold });
 
   it("gives an alarm in about 5% of still streams", () => {
     const { falseAlarms } = detection(study("still", "watched"), 20, { threshold });
