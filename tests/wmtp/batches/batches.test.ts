@@ -70,6 +70,21 @@ it("shows each token at most once in an epoch and nearly all of them, cut elsewh
   expect(new Set(phases).size).toBeGreaterThan(1);
 });
 
+it("cuts from the start where asked to, so that lines as long as a window stay whole", () => {
+  const source = batches(some({ from: "start" }));
+  expect(source.perEpoch).toBe(31);
+  for (const epoch of [0, 1, 2]) {
+    const starts = [...source.epoch(epoch)].flatMap((batch) => [...batch.starts]);
+    expect(starts.every((start) => start % 8 === 0)).toBe(true);
+    expect(new Set(starts).size).toBe(124);
+  }
+  const exact = batches(some({ ids: ids.slice(0, 32), from: "start" })).at(0);
+  expect([...exact.starts].sort((a, b) => a - b)).toEqual([0, 8, 16, 24]);
+  expect(() => batches(some({ ids: ids.slice(0, 31), from: "start" }))).toThrow(
+    "ids: expected at least 32 tokens for 4 windows of 8, got 31",
+  );
+});
+
 it("gives a batch by its number alone, whatever was asked for before", () => {
   const fresh = first(80, some());
   const source = batches(some());

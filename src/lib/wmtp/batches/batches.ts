@@ -22,6 +22,11 @@ export interface BatchesOptions {
   readonly stream: Stream;
   /** A 1 for each token of the text that counts as a target, 0 for others; default all count. */
   readonly mask?: ArrayLike<number>;
+  /**
+   * Where an epoch's first window begins: at a random token (default), so that every token is seen at every place of a window,
+   * or at the first one, so that windows of a text of equal lines are whole lines.
+   */
+  readonly from?: "random" | "start";
 }
 
 /** The batches of a text, without end; each can be had by its number. */
@@ -39,8 +44,9 @@ export interface TokenBatches extends Iterable<TokenBatch> {
 }
 
 /**
- * Batches of windows of a text. In each epoch the text is cut into windows that don't overlap, from a random beginning, and
- * they come in random order; what fills no batch is left out. Batch n is the same in every process and whatever came before.
+ * Batches of windows of a text. In each epoch the text is cut into windows that don't overlap, from a random beginning or from
+ * its start, and they come in random order; what fills no batch is left out. Batch n is the same in every process and whatever
+ * came before.
  *
  * @throws RangeError for a text without `batch` windows, or a mask of another length
  * @see 004-S13, 004-E10
@@ -76,15 +82,15 @@ interface Layout {
   readonly perEpoch: number;
 }
 
-function layoutOf({ ids, length, batch }: BatchesOptions): Layout {
-  const windows = Math.max(1, Math.floor((ids.length - length + 1) / length));
+function layoutOf({ ids, length, batch, from = "random" }: BatchesOptions): Layout {
+  const spare = from === "random" ? length - 1 : 0;
+  const windows = Math.max(1, Math.floor((ids.length - spare) / length));
   const perEpoch = Math.floor(windows / batch);
   if (perEpoch === 0) {
-    throw new RangeError(
-      `ids: expected at least ${(batch + 1) * length - 1} tokens for ${batch} windows of ${length}, got ${ids.length}`,
-    );
+    const least = batch * length + spare;
+    throw new RangeError(`ids: expected at least ${least} tokens for ${batch} windows of ${length}, got ${ids.length}`);
   }
-  return { windows, slack: Math.min(length - 1, ids.length - windows * length), perEpoch };
+  return { windows, slack: Math.min(spare, ids.length - windows * length), perEpoch };
 }
 
 /** The starts of an epoch's windows in their random order; the last epoch asked for is remembered. */
