@@ -13,6 +13,10 @@ describe("RowOrder", () => {
     expect(epoch(0)).not.toEqual(epoch(3));
   });
 
+  it("refuses fewer windows than a batch", () => {
+    expect(() => new RowOrder(stream(1), 3, 4)).toThrow(/batch.*3.*4/);
+  });
+
   it("depends on the stream and the step alone, so that arms of one seed read the same", () => {
     const again = new RowOrder(stream(1), 6, 2);
     again.at(5);

@@ -22,7 +22,8 @@ export interface ReferenceModel {
 export type ReferenceSetting = Pick<TrainingSetting, "width" | "layers" | "heads" | "steps" | "batch" | "rate">;
 
 /**
- * Trains a reference model on the clean part of a task, in the loop that trains any language model.
+ * Trains a reference model on the clean part of a task, in the loop that trains any language model. It reads windows cut from the
+ * start, as those that it scores are: places are learned, and the lines of a generated task are windows.
  *
  * @param length tokens of a window
  * @param onStep called after each step
@@ -41,7 +42,7 @@ export function trainReference(
   const weights = allocate(model.blueprint, stream.split("start"));
   const optimizer = adamW({ decays: decaysOf(model.blueprint) });
   const factor = rateSchedule(steps);
-  const text = { ids: task.reference.ids, length, batch, stream: stream.split("order") };
+  const text = { ids: task.reference.ids, length, batch, stream: stream.split("order"), from: "start" as const };
   const every = { batches: batches(text), rate: (step: number) => rate * factor(step), steps };
   trainLanguageModel({ model, weights, optimizer, ...every, ...(onStep && { onStep: () => { onStep(); } }) }); // prettier-ignore
   optimizer.dispose();

@@ -1,3 +1,4 @@
+import { requireInteger } from "../../arguments";
 import { permutation, type Stream } from "../../random";
 import type { LaneBatch } from "./lane-weights";
 import type { MarkedWindows } from "./prepared";
@@ -9,8 +10,12 @@ export class RowOrder {
   readonly #batch: number;
   #known: { readonly epoch: number; readonly order: Int32Array } | undefined;
 
-  /** @param stream of the run; only split, never drawn from */
+  /**
+   * @param stream of the run; only split, never drawn from
+   * @throws RangeError for fewer windows than a batch has
+   */
   constructor(stream: Stream, rows: number, batch: number) {
+    requireInteger("batch", batch, { min: 1, max: rows });
     [this.#stream, this.#rows, this.#batch] = [stream.split("order"), rows, batch];
   }
 
