@@ -147,3 +147,4 @@ export {
 export { moduleRateFigure, moduleRatesOverEpochs, restarts, type ModuleRate } from "./schedules/schedule-figure";
 export * from "./tasks";
 export * from "./text";
+export * from "./tracking";

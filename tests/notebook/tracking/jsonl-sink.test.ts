@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { jsonlSink } from "../../../src/lib/notebook/tracking";
-import { readMetricLines } from "../../../src/lib/wmtp/metrics/jsonl";
+import { readMetricLines } from "../../../src/lib/training/tracking";
 
 const place = (): string => join(mkdtempSync(join(tmpdir(), "jsonl-")), "deep/run.jsonl");
 

@@ -59,10 +59,13 @@ it("beginRun says what an answer lacks, and passes other refusals on", async () 
   await expect(beginRun(denied.ask, { experiment: "29", run: "a" }, 0)).rejects.toThrow("no");
 });
 
-it("endRun finishes the run", async () => {
+it.each([
+  ["finished", "FINISHED"],
+  ["failed", "FAILED"],
+] as const)("endRun marks a run that %s as %s", async (outcome, status) => {
   const { ask, asked } = answering({});
-  await endRun(ask, "r1", 9);
-  expect(asked).toEqual([{ path: "runs/update", body: { run_id: "r1", status: "FINISHED", end_time: 9 } }]);
+  await endRun(ask, "r1", outcome, 9);
+  expect(asked).toEqual([{ path: "runs/update", body: { run_id: "r1", status, end_time: 9 } }]);
 });
 
 it("mlflowMetrics are the metrics of a step with its number and time", () => {

@@ -45,6 +45,14 @@ it("mlflowSink sends every metric once, in order, at most 1,000 a request, and f
   expect(warnings).toEqual([]);
 });
 
+it("mlflowSink marks a run that a fault has ended as failed", async () => {
+  const { sink } = await sinkOn(asMlflow);
+  sink.log(1, { a: 1 });
+  await sink.close("failed");
+  expect(metricsOf(server!)).toHaveLength(1);
+  expect(server!.asked.at(-1)!.body).toMatchObject({ status: "FAILED" });
+});
+
 it("mlflowSink sends while training goes on", async () => {
   const { sink } = await sinkOn(asMlflow);
   sink.log(1, { a: 1 });

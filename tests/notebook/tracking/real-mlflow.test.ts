@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, type TestContext } from "vitest";
 import { Session } from "../../../src/lib/notebook/session";
 import { mlflowSink, track } from "../../../src/lib/notebook/tracking";
-import { readMetricLines } from "../../../src/lib/wmtp/metrics/jsonl";
+import { readMetricLines } from "../../../src/lib/training/tracking";
 import { mlflowPython, startMlflow, type MlflowServer } from "./mlflow-server";
 
 const limit = 240_000;

@@ -1,7 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { metricLine } from "../../wmtp/metrics/jsonl";
-import type { MetricSink } from "../../wmtp/metrics/sink";
+import { metricLine, type MetricSink } from "../../training/tracking";
 
 /**
  * Writes metrics to a file, a line a step, at once: what was logged is there whatever happens afterwards. A file of an earlier

@@ -1,4 +1,4 @@
-import type { Metrics } from "../../wmtp/metrics/metrics";
+import type { Metrics, RunOutcome } from "../../training/tracking";
 import { MlflowError, type MlflowRequest } from "./mlflow-client";
 
 /** A metric as MLflow takes it. */
@@ -52,9 +52,9 @@ export async function beginRun(
   return id;
 }
 
-/** Ends a run as finished. */
-export async function endRun(ask: MlflowRequest, id: string, now: number): Promise<void> {
-  await ask("POST", "runs/update", { run_id: id, status: "FINISHED", end_time: now });
+/** Ends a run, as FINISHED or FAILED. */
+export async function endRun(ask: MlflowRequest, id: string, outcome: RunOutcome, now: number): Promise<void> {
+  await ask("POST", "runs/update", { run_id: id, status: outcome.toUpperCase(), end_time: now });
 }
 
 async function experimentId(ask: MlflowRequest, name: string): Promise<string> {

@@ -1,6 +1,4 @@
-import { requireMetrics } from "../../wmtp/metrics/jsonl";
-import type { Metrics } from "../../wmtp/metrics/metrics";
-import type { MetricSink } from "../../wmtp/metrics/sink";
+import { requireMetrics, type Metrics, type MetricSink, type RunOutcome } from "../../training/tracking";
 import { mlflowClient, type MlflowRequest, type Patience } from "./mlflow-client";
 import { beginRun, endRun, metricsPerRequest, mlflowMetrics, type MlflowMetric, type RunName } from "./mlflow-run";
 
@@ -25,7 +23,7 @@ export interface MlflowSink extends MetricSink {
  * that fails again and again, or refuses, is given up with one warning; what is logged then goes nowhere from here, and training
  * is never stopped by it.
  *
- * A program that never awaits sends nothing before `close`, which sends all that waits.
+ * A program that never awaits sends nothing before `close`, which sends all that waits and marks the run as finished or failed.
  *
  * @throws RangeError for an address that is not http or https; from `log`, for a metric that is not finite
  * @see 004-S11
@@ -55,10 +53,10 @@ class Pump implements MlflowSink {
     this.#sending ??= this.#send().finally(() => (this.#sending = undefined));
   }
 
-  async close(): Promise<void> {
+  async close(outcome: RunOutcome = "finished"): Promise<void> {
     await this.#sending;
     const id = await this.runId;
-    if (id !== undefined && !this.#dead) await this.#orGiveUp(() => endRun(this.#ask, id, this.#now()));
+    if (id !== undefined && !this.#dead) await this.#orGiveUp(() => endRun(this.#ask, id, outcome, this.#now()));
     this.#dead = true;
   }
 

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { allSinks, type MetricSink } from "../../wmtp/metrics/sink";
+import { allSinks, type MetricSink } from "../../training/tracking";
 import { currentSession, type Session } from "../session";
 import { jsonlSink } from "./jsonl-sink";
 import { mlflowSink } from "./mlflow-sink";

@@ -1,4 +1,4 @@
-import type { Metrics } from "./metrics";
+import type { Metrics } from "../../training";
 
 /**
  * The unweighted cross-entropy of each head, as `train/ce_head_0` (the next token), `train/ce_head_1` and so on. A head that had

@@ -1,5 +1,5 @@
 import { mean, quantile, standardDeviation } from "../../statistics";
-import type { Metrics } from "./metrics";
+import type { Metrics } from "../../training";
 
 /** A weight above this is extreme (004-S11, 004-A4). */
 export const extremeWeight = 5;

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { Metrics } from "../metrics/metrics";
+import type { Metrics } from "../../training";
 import { weightMetrics } from "../metrics/weight-metrics";
 import { scatter, type Cells } from "./cells";
 import type { Scored } from "./scorer";

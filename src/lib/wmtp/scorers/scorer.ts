@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { Metrics } from "../metrics/metrics";
+import type { Metrics } from "../../training";
 
 /**
  * What a scorer may look at. Losses and values are indexed by the token that they belong to: entry [b, t] is about `ids[b, t]`

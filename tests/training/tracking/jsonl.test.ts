@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { metricLine, readMetricLines } from "../../../src/lib/wmtp/metrics";
+import { metricLine, readMetricLines } from "../../../src/lib/training/tracking";
 
 it("metricLine is one line of JSON with its step first", () => {
   expect(metricLine(3, { "train/weight_p25": 0.5 })).toBe('{"step":3,"train/weight_p25":0.5}\n');

@@ -1,5 +1,8 @@
 import type { Metrics } from "./metrics";
 
+/** How a run ended: as it should, or by a fault. */
+export type RunOutcome = "finished" | "failed";
+
 /** Where metrics go: a file, a server. Training calls it and never waits for it. */
 export interface MetricSink {
   /**
@@ -8,8 +11,12 @@ export interface MetricSink {
    * @throws RangeError for a metric that is not finite
    */
   log(step: number, metrics: Metrics): void;
-  /** Writes what is still on its way and ends; nothing can be logged after it. */
-  close(): Promise<void>;
+  /**
+   * Writes what is still on its way and ends; nothing can be logged after it.
+   *
+   * @param outcome of the run, for sinks that keep it; default "finished"
+   */
+  close(outcome?: RunOutcome): Promise<void>;
 }
 
 /** A sink that passes everything on to several. */
@@ -18,8 +25,8 @@ export function allSinks(sinks: readonly MetricSink[]): MetricSink {
     log: (step, metrics) => {
       for (const sink of sinks) sink.log(step, metrics);
     },
-    close: async () => {
-      await Promise.all(sinks.map((sink) => sink.close()));
+    close: async (outcome) => {
+      await Promise.all(sinks.map((sink) => sink.close(outcome)));
     },
   };
 }
