@@ -5,13 +5,19 @@ import { stream } from "../../../src/lib/random";
 import { adamW, memoryCheckpoints, sgd, type Optimizer } from "../../../src/lib/training";
 import {
   batches,
+  constantOf,
   decoder,
   LanguageModelFault,
   mtpCrossEntropy,
+  mtpLabels,
+  referenceLosses,
+  tokenLosses,
   trainLanguageModel,
   windowTensors,
+  type LanguageModel,
   type LanguageModelPlan,
   type LanguageModelStep,
+  type Metrics,
   type ScoringInput,
 } from "../../../src/lib/wmtp";
 import { expectClose, flat } from "../../losses/values";
@@ -122,21 +128,48 @@ it("trains by the scorer's weights, and tells its metrics", () => {
   );
   trainLanguageModel(plan({ weights, scorer: onlyLast, steps: 2, onStep: (step) => steps.push(step) }));
   expectClose(steps[0]!.loss, last);
-  expect(steps.map(({ step, metrics, batch }) => [step, metrics, batch.step])).toEqual([
-    [1, { kept: 1 / 8 }, 0],
-    [2, { kept: 1 / 8 }, 1],
+  expect(steps.map(({ step, metrics, batch }) => [step, metrics["kept"], batch.step])).toEqual([
+    [1, 1 / 8, 0],
+    [2, 1 / 8, 1],
   ]);
 });
 
-it("lets no gradient through a scorer's weights, unless that is asked for", () => {
-  const scorer = { score: ({ tokenLosses }: ScoringInput) => ({ weights: tokenLosses.neg().exp<tf.Tensor3D>() }) };
-  const run = (detached?: boolean): number[] => {
-    const own = plan({ scorer, optimizer: sgd(), steps: 1, ...(detached !== undefined && { detached }) });
+it("logs each step: its loss, the unweighted loss of each head, and what the scorer told", () => {
+  const told: [number, Metrics][] = [];
+  const sink = {
+    log: (step: number, metrics: Metrics) => void told.push([step, metrics]),
+    close: () => Promise.resolve(),
+  };
+  const scorer = { score: ({ mask }: ScoringInput) => ({ weights: mask.clone(), metrics: { kept: 1 } }) };
+  const weights = fresh();
+  const { ids: text } = windowTensors(data.at(0));
+  const pairs = flat(tokenLosses(model.logits(weights, text), mtpLabels(text, { horizon: 2 })));
+  const sumOf = (k: number): number => pairs.filter((_, i) => i % 2 === k).reduce((sum, loss) => sum + loss);
+  const { losses } = trainLanguageModel(plan({ weights, scorer, sink, steps: 3 }));
+  expect(told.map(([step]) => step)).toEqual([1, 2, 3]);
+  expect(Object.keys(told[0]![1])).toEqual(["train/loss", "train/ce_head_0", "train/ce_head_1", "kept"]);
+  expect(told.map(([, metrics]) => metrics["train/loss"])).toEqual([...losses]);
+  expectClose(told[0]![1]["train/ce_head_0"], sumOf(0) / 28, { relative: 1e-5 });
+  expectClose(told[0]![1]["train/ce_head_1"], sumOf(1) / 24, { relative: 1e-5 });
+});
+
+it("refuses a reference model or a critic with another vocabulary, and names both", () => {
+  const other = decoder({ vocabulary: 7, context: 8, width: 8, layers: 1, heads: 2 });
+  const reference = referenceLosses(other, allocate(other.blueprint, stream(3)));
+  expect(() => trainLanguageModel(plan({ reference }))).toThrow(
+    "reference: expected a model with the vocabulary of 5 tokens, got one with 7",
+  );
+  expect(() => trainLanguageModel(plan({ values: reference }))).toThrow("values: expected a model");
+});
+
+it("lets no gradient through a scorer's weights, though they are computed from the losses", () => {
+  const run = (cut: (weights: tf.Tensor3D) => tf.Tensor3D): number[] => {
+    const score = ({ tokenLosses: seen }: ScoringInput) => ({ weights: cut(seen.neg().exp<tf.Tensor3D>()) });
+    const own = plan({ scorer: { score }, optimizer: sgd(), steps: 1 });
     trainLanguageModel(own);
     return values(own.weights);
   };
-  expect(run()).toEqual(run(true));
-  expect(run(false)).not.toEqual(run(true));
+  expect(run((weights) => weights)).toEqual(run(constantOf));
 });
 
 it("limits the gradients' norm, and follows a schedule of rates", () => {
@@ -167,11 +200,10 @@ it("stops at NaN with the step, the windows of its batch and the last good check
 it("stops at a gradient that is NaN though the loss is not, before any weight has moved", () => {
   const weights = fresh();
   // The derivative of √x at 0 is infinite, and times 0 it is NaN.
-  const scorer = {
-    score: ({ tokenLosses }: ScoringInput) => ({ weights: tokenLosses.mul(0).sqrt().add<tf.Tensor3D>(1) }),
-  };
+  const head: LanguageModel["head"] = (own, states, horizon) =>
+    model.head(own, states, horizon).add(states.mul(0).sqrt().sum());
   const before = values(weights);
-  const fault = caught(() => trainLanguageModel(plan({ weights, scorer, detached: false })));
+  const fault = caught(() => trainLanguageModel(plan({ weights, model: { ...model, head } })));
   expect(fault.message).toMatch(/^step 1: gradient of ".*": expected finite numbers, got NaN or infinity/);
   expect(values(weights)).toEqual(before);
 });

@@ -5,6 +5,7 @@ import { allocate, disposeWeights, type Weights } from "../../model";
 import type { Stream } from "../../random";
 import { adamW, clipByGlobalNorm, differentiate, disposeGradients, type Optimizer } from "../../training";
 import type { LanguageModel } from "../model";
+import { tokenSource, type TokenSource } from "../training";
 import { gaeReturns, type GaeOptions } from "./gae";
 import { valueHead } from "./value-head";
 
@@ -46,7 +47,7 @@ export interface Critic {
   /** Mean squared error of each step before its update. */
   readonly losses: Float64Array;
   /** Values of a text's tokens, [B, S] -> [B, S]: what `critic-delta-v1` needs. The caller disposes them. */
-  values(ids: tf.Tensor2D): tf.Tensor2D;
+  readonly values: TokenSource;
   dispose(): void;
 }
 
@@ -76,7 +77,7 @@ export function trainCritic(plan: CriticPlan): Critic {
   return {
     weights,
     losses,
-    values: (ids) => tf.tidy(() => valuesOf(model.states(trunk, ids))),
+    values: tokenSource(model.vocabulary, (ids) => tf.tidy(() => valuesOf(model.states(trunk, ids)))),
     dispose: () => {
       disposeWeights(weights);
     },

@@ -107,7 +107,7 @@ function critic(prepared: PreparedRecipe, trunk: Weights): Helper {
     stream: source.split("critic"),
   });
   return {
-    sources: { values: (ids) => trained.values(ids) },
+    sources: { values: trained.values },
     dispose: () => {
       trained.dispose();
       disposeWeights(frozen);

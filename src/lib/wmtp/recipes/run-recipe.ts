@@ -63,9 +63,9 @@ function trainPrepared(
       maxNorm: recipe.optim.clip,
       reduction: recipe.loss.reduction,
       stream: source.split("dropout"),
+      ...(texts.sink && { sink: texts.sink }),
       onStep: (step) => {
-        metrics = { "train/loss": step.loss, ...step.metrics };
-        texts.sink?.log(step.step, metrics);
+        metrics = step.metrics;
       },
     });
     return { losses, metrics };

@@ -4,5 +4,6 @@ export { LanguageModelFault, type LastGood } from "./fault";
 export { judgePairs, type JudgedPairs, type JudgeOptions } from "./judge";
 export type { LanguageModelPlan, LanguageModelStep } from "./plan";
 export { referenceLosses } from "./reference";
-export type { ScoredTokens, ScoringInput, TokenScorer, TokenSource } from "./scoring";
+export type { ScoredTokens, ScoringInput, TokenScorer } from "./scoring";
+export { requireVocabulary, tokenSource, type TokenSource } from "./source";
 export { trainLanguageModel, type LanguageModelRun } from "./train";

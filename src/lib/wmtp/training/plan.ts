@@ -1,10 +1,11 @@
 import type { Weights } from "../../model";
 import type { Stream } from "../../random";
-import type { CheckpointPlan, Optimizer } from "../../training";
+import type { CheckpointPlan, Metrics, MetricSink, Optimizer } from "../../training";
 import type { TokenBatch, TokenBatches } from "../batches";
 import type { MtpReduction } from "../loss";
 import type { LanguageModel } from "../model";
-import type { TokenScorer, TokenSource } from "./scoring";
+import type { TokenScorer } from "./scoring";
+import type { TokenSource } from "./source";
 
 /** A step that has been done. */
 export interface LanguageModelStep {
@@ -14,8 +15,8 @@ export interface LanguageModelStep {
   readonly batch: TokenBatch;
   /** Loss of the batch before the update, in nats: weighted where there is a scorer. */
   readonly loss: number;
-  /** What the scorer told; empty without one. */
-  readonly metrics: Readonly<Record<string, number>>;
+  /** `train/loss`, the unweighted `train/ce_head_0`, ... of its heads, and what the scorer told. */
+  readonly metrics: Metrics;
 }
 
 /** How a language model is trained. */
@@ -35,18 +36,18 @@ export interface LanguageModelPlan {
   readonly reduction?: MtpReduction;
   /** Weighs the tokens of each batch; default none: all count alike. */
   readonly scorer?: TokenScorer;
-  /** Losses under a reference model, for scorers that need them: `referenceLosses`. */
+  /** Losses under a reference model of the same vocabulary, for scorers that need them: `referenceLosses`. */
   readonly reference?: TokenSource;
-  /** Values of a critic, for scorers that need them. */
+  /** Values of a critic of the same vocabulary, for scorers that need them. */
   readonly values?: TokenSource;
-  /** False lets the gradient flow through the scorer's weights, a known fault for the lesson; default true. */
-  readonly detached?: boolean;
   /** Limit of the gradients' global norm; default none. */
   readonly maxNorm?: number;
   /** Source of dropout masks, only split; default one fixed stream. */
   readonly stream?: Stream;
   /** Default every 100 steps, in memory. */
   readonly checkpoints?: CheckpointPlan;
+  /** Takes the metrics of each step, numbered from 1; it stays open. Default none. */
+  readonly sink?: MetricSink;
   /** Called after each step. */
   readonly onStep?: (step: LanguageModelStep) => void;
 }

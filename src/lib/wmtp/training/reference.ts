@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Weights } from "../../model";
 import { mtpLabels, perToken, tokenLosses } from "../loss";
 import type { LanguageModel } from "../model";
-import type { TokenSource } from "./scoring";
+import { tokenSource, type TokenSource } from "./source";
 
 /**
  * The one-step losses of a frozen model, token by token: what Rho-1 compares with.
@@ -11,9 +11,10 @@ import type { TokenSource } from "./scoring";
  * @see 004-S5, 004-D3. Lin et al. 2024 (2404.07965).
  */
 export function referenceLosses(model: LanguageModel, weights: Weights): TokenSource {
-  return (ids) =>
+  return tokenSource(model.vocabulary, (ids) =>
     tf.tidy(() => {
       const logits = model.head(weights, model.states(weights, ids), 1);
       return perToken(tokenLosses(logits, mtpLabels(ids, { horizon: 1 })));
-    });
+    }),
+  );
 }

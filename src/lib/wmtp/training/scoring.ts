@@ -27,6 +27,3 @@ export interface ScoredTokens {
 export interface TokenScorer {
   score(input: ScoringInput): ScoredTokens;
 }
-
-/** Something computed from a batch's text by a frozen model: [B, S] -> [B, S]. */
-export type TokenSource = (ids: tf.Tensor2D) => tf.Tensor2D;
