@@ -1,3 +1,4 @@
+import * as tf from "@tensorflow/tfjs";
 import { requireFinite, requireInteger } from "../../arguments";
 import type { Stream } from "../../random";
 import type { RewardedTexts } from "../critic";
@@ -7,6 +8,8 @@ import { characterTokenizer, type Tokenizer } from "../tokens";
 export interface MarkedLines extends RewardedTexts {
   /** Row-major [B, S]: 1 for the answer, the one token that the text before it determines and that decides the reward. */
   readonly important: Uint8Array;
+  /** [B]: 1 for a line whose answer is wrong. */
+  readonly wrong: Uint8Array;
 }
 
 const letters = "abcd";
@@ -27,7 +30,7 @@ export function markedLineTokenizer(): Tokenizer {
  *
  * @param source drawn from in order
  * @param rows lines, B
- * @param wrong share of wrong answers; 0 for a text that is judged
+ * @param wrong share of wrong answers
  * @see 004-F2, 004-C11
  */
 export function markedLines(source: Stream, rows: number, wrong: number): MarkedLines {
@@ -37,14 +40,27 @@ export function markedLines(source: Stream, rows: number, wrong: number): Marked
   const size = rows * markedLineLength;
   const lines = Array.from({ length: rows }, () => drawLine(source, wrong));
   const rewards = new Float64Array(size);
-  lines.forEach((line, row) => (rewards[(row + 1) * markedLineLength - 1] = line[markAt] === "!" ? 1 : -1));
+  const isWrong = Uint8Array.from(lines, (line) => (line[markAt] === "!" ? 0 : 1));
+  isWrong.forEach((mark, row) => (rewards[(row + 1) * markedLineLength - 1] = 1 - 2 * mark));
   return {
     rows,
     length: markedLineLength,
     ids: tokenizer.encode(lines.join("")),
     rewards,
     important: Uint8Array.from({ length: size }, (_, i) => (i % markedLineLength === answerAt ? 1 : 0)),
+    wrong: isWrong,
   };
+}
+
+/** The ids as a tensor [B, S]; the caller disposes it. */
+export function lineIds({ ids, rows, length }: MarkedLines): tf.Tensor2D {
+  return tf.tensor2d(ids, [rows, length], "int32");
+}
+
+/** Tokens as they are read, [B S]. */
+export function lineTokens({ ids }: MarkedLines): string[] {
+  const tokenizer = markedLineTokenizer();
+  return Array.from(ids, (id) => tokenizer.decode([id]));
 }
 
 function drawLine(source: Stream, wrong: number): string {
