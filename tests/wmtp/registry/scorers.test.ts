@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
-import { createScorer, createScorerComponent, criticDelta, scorerRegistry } from "../../../src/lib/wmtp";
+import { createScorer, createScorerComponent, criticDelta, rho1Excess, scorerRegistry } from "../../../src/lib/wmtp";
 import { scopeEachTest } from "../../support/tensors";
 import { everyScorer } from "../scorers/every-scorer";
 import { randomInput } from "../scorers/support";
 
 scopeEachTest();
 
-const context = () => ({ of: criticDelta(), stream: stream(1), scores: () => randomInput(stream(2)).values });
+const context = () => ({
+  of: criticDelta(),
+  factors: [criticDelta(), rho1Excess()] as const,
+  stream: stream(1),
+  scores: () => randomInput(stream(2)).values,
+});
 
 it("scorerRegistry has both scorers of the plan under their keys, category and version", () => {
   for (const key of ["critic-delta-v1", "rho1-excess-v1"])
@@ -52,5 +57,6 @@ it("createScorer passes options on and offers the nearest name for an unknown on
 it("a control without a scorer to imitate says so", () => {
   expect(() => createScorer("shuffled", {}, { stream: stream(1) })).toThrow("shuffled: of: expected it in the context");
   expect(() => createScorer("log-normal", {}, { of: criticDelta() })).toThrow("log-normal: stream: expected it");
+  expect(() => createScorer("product")).toThrow("product: factors: expected two scorers in the context, got nothing");
   expect(() => createScorer("token-scores")).toThrow("token-scores: scores: expected a function, got nothing");
 });

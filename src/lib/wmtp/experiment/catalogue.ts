@@ -1,6 +1,5 @@
-import { criticDelta, logNormalScorer, rho1Excess, rho1TokenOriginal, shuffledScorer } from "../scorers";
+import { criticDelta, logNormalScorer, productScorer, rho1Excess, rho1TokenOriginal, shuffledScorer } from "../scorers";
 import { twoByTwo, type Arm } from "./arms";
-import { productScorer } from "./product";
 
 /** The share of tokens that Rho-1 keeps, as published. */
 export const publishedShare = 0.6;

@@ -17,7 +17,6 @@ export {
   type PreparedTask,
   type TokenSources,
 } from "./prepared";
-export { productScorer } from "./product";
 export { trainReference, type ReferenceModel, type ReferenceSetting } from "./reference";
 export { runArms } from "./run-arms";
 export { rateSchedule, type TrainingSetting } from "./setting";

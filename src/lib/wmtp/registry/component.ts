@@ -10,6 +10,8 @@ export interface ScorerContext {
   readonly stream?: Stream;
   /** The scorer that a control imitates. */
   readonly of?: Scorer;
+  /** The two scorers of a `product`. */
+  readonly factors?: readonly [first: Scorer, second: Scorer];
   /** Scores of tokens, for `token-scores`. */
   readonly scores?: TokenScoresOptions["scores"];
 }

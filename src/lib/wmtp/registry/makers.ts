@@ -4,6 +4,7 @@ import {
   criticHeadOriginal,
   criticTokenOriginal,
   logNormalScorer,
+  productScorer,
   rho1Excess,
   rho1ExcessPairs,
   rho1HeadDecay,
@@ -31,6 +32,11 @@ export const scorerMakers: Readonly<Record<string, ScorerMaker>> = {
   "token-scores": maker("token-scores", "transform", (options, { scores }) => {
     if (scores === undefined) throw new TypeError("token-scores: scores: expected a function, got nothing");
     return tokenScores({ ...options, scores });
+  }),
+  product: maker("product", "product", (options, { factors }) => {
+    if (factors === undefined)
+      throw new TypeError("product: factors: expected two scorers in the context, got nothing");
+    return productScorer(...factors, options);
   }),
   shuffled: control("shuffled", shuffledScorer),
   "log-normal": control("log-normal", logNormalScorer),

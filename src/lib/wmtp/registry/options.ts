@@ -1,13 +1,14 @@
 import type * as zod from "zod";
 import { lazily, once } from "../../lazy";
 import type { CriticDeltaOptions, CriticHeadOptions, HeadShareOptions, Rho1Options, RhoTokenOptions, TransformOptions } from "../scorers"; // prettier-ignore
-import type { CriticSignal, ExpWeightOptions, HeadCountOptions, OriginalOptions, TransformName } from "../scorers";
+import type { CriticSignal, ExpWeightOptions, HeadCountOptions, OriginalOptions, ProductOptions, TransformName } from "../scorers"; // prettier-ignore
 import { didYouMean } from "./registry";
 
 /** Options of the scorers as recipes have them. Ranges are checked by the scorers. */
 export interface ScorerOptions {
   readonly none: object;
   readonly transform: TransformOptions & { readonly mode?: TransformName };
+  readonly product: ProductOptions;
   readonly rho1: Rho1Options;
   readonly critic: CriticDeltaOptions;
   readonly rhoToken: RhoTokenOptions;
@@ -28,6 +29,7 @@ const schemas = once(() => {
   return {
     none: z.strictObject({}),
     transform: z.strictObject(weighing),
+    product: z.strictObject({ limit: number }),
     rho1: z.strictObject(weighing),
     critic: z.strictObject({ ...weighing, discount: number }),
     rhoToken: z.strictObject({ ...original, signal: z.enum(["abs", "rel", "diff"]).exactOptional(), share: number }),

@@ -7,6 +7,7 @@ export { logNormalScorer, shuffledScorer, type ControlOptions } from "./controls
 export { criticDelta, type CriticDeltaOptions } from "./critic-delta";
 export { meanOne } from "./mean-one";
 export * from "./originals";
+export { productScorer, type ProductOptions } from "./product";
 export { rho1Excess, type Rho1Options } from "./rho1-excess";
 export { rho1ExcessPairs } from "./rho1-pairs";
 export type { Scored, Scorer, ScorerInput, ScorerNeed, TokenWeights } from "./scorer";

@@ -22,12 +22,6 @@ export function headShares(
   return softmax(standardized ? zScores(scores) : scores, temperature);
 }
 
-/** Changes of value that the heads of position t predict: V[t + k + 1] - γ V[t + k], as far as the text goes. */
-export function headDeltas(values: Float64Array, position: number, heads: number, discount = 1): Float64Array {
-  const count = Math.max(0, Math.min(heads, values.length - 1 - position));
-  return Float64Array.from({ length: count }, (_, k) => values[position + k + 1]! - discount * values[position + k]!);
-}
-
 /** Weights of head k that decay with its distance, exp(-k / 2), times the token's own score. */
 export function decayingShares(score: number, heads: number): Float64Array {
   return Float64Array.from({ length: heads }, (_, k) => score * Math.exp(-0.5 * k));

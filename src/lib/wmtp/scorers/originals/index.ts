@@ -8,8 +8,8 @@ export {
   type CriticHeadOptions,
   type HeadCountOptions,
 } from "./head-scorers";
-export { decayingShares, headDeltas, headShares, type HeadShareOptions } from "./head-weights";
-export { meanThenClip, temperedWeights, type OriginalOptions } from "./tempered";
+export { decayingShares, headShares, type HeadShareOptions } from "./head-weights";
+export { temperedWeights, type OriginalOptions } from "./tempered";
 export { criticTokenOriginal, rho1TokenOriginal } from "./token-scorers";
 export {
   criticTokenWeights,

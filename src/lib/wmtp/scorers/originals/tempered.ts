@@ -46,11 +46,3 @@ export function dividedByMean(weights: Float64Array): Float64Array {
   const average = mean(weights);
   return weights.map((weight) => weight / average);
 }
-
-/**
- * Divides by the mean, then clips: the order that the original's recipe declares. The clip moves the mean away from 1 again.
- *
- */
-export function meanThenClip(weights: Float64Array, { least = 0.05, most = 3 }: OriginalOptions = {}): Float64Array {
-  return clip(dividedByMean(weights), least, most);
-}

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { read } from "../../../src/lib/engine";
-import { productScorer } from "../../../src/lib/wmtp/experiment/product";
-import { criticDelta, rho1Excess, uniformScorer } from "../../../src/lib/wmtp/scorers";
+
+import { criticDelta, productScorer, rho1Excess, rho1ExcessPairs, uniformScorer } from "../../../src/lib/wmtp/scorers";
 import { expectNoLeak, scopeEachTest } from "../../support/tensors";
 
 describe("productScorer", () => {
@@ -31,6 +31,14 @@ describe("productScorer", () => {
     expect(product!.reduce((sum, weight) => sum + weight, 0) / 4).toBeCloseTo(1, 5);
     const ratio = product!.slice(1).map((weight, i) => weight / (a![i + 1]! * b![i + 1]!));
     ratio.forEach((factor) => { expect(factor).toBeCloseTo(ratio[0]!, 4); }); // prettier-ignore
+  });
+
+  it("refuses a scorer that weighs pairs, by its name, and leaves none of its weights", async () => {
+    const pairs = productScorer(uniformScorer(), rho1ExcessPairs());
+    const given = { ...input(), tokenLosses: tf.ones<tf.Rank.R3>([1, 5, 2]) };
+    await expectNoLeak(() => {
+      expect(() => pairs.score(given)).toThrow("product: rho1-excess-pairs: expected weights [B, S], got [1, 5, 2]");
+    });
   });
 
   it("needs what both need, and keeps nothing but its weights", async () => {
