@@ -16,6 +16,7 @@ require("./patches/parent-watch.cjs")();
 
 const tslab = require("./tslab.cjs").loadTslab();
 require("./patches/message-bursts.cjs")(tslab);
+require("./patches/rebuild-timers.cjs")(tslab);
 require("./patches/strictness.cjs")(tslab);
 require("./patches/shorthand.cjs")(tslab);
 require("./patches/cell-positions.cjs")(tslab);
