@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../../../src/lib/random";
-import { arrangeTask } from "../../../src/lib/wmtp/experiment/arrange";
+import { arrangeTask, arrangeTasks } from "../../../src/lib/wmtp/experiment/arrange";
 import { gradeRows } from "../../../src/lib/wmtp/experiment/taught-critic";
 import { markedWindows } from "../../../src/lib/wmtp/experiment/prepared";
 import { scopeEachTest, withTensorCount } from "../../support/tensors";
@@ -22,7 +22,10 @@ describe("arrangeTask", () => {
     expect(train.referenceLosses!.filter((_, i) => i % length === 0).every((loss) => loss === 0)).toBe(true);
     expect(referenceLoss.replaced).toBeGreaterThan(referenceLoss.spared + 0.2);
     expect(train.values).toHaveLength(64 * length);
-    expect(explainedVariance).toBeLessThanOrEqual(1);
+    const untaught = arrangeTask(smallTask(), { ...options, critic: { ...options.critic, steps: 0 } });
+    expect(explainedVariance).not.toBe(untaught.explainedVariance);
+    expect(train.values).not.toEqual(untaught.train.values);
+    expect(train.referenceLosses).toEqual(untaught.train.referenceLosses);
   });
 
   it("has no values without a critic, gives the same scores again, and leaves no tensor", async () => {
@@ -31,6 +34,20 @@ describe("arrangeTask", () => {
     expect(added).toBe(0);
     expect(result.train.values).toBeUndefined();
     expect(result.train.referenceLosses).toEqual(first.train.referenceLosses);
+  });
+});
+
+describe("arrangeTasks", () => {
+  scopeEachTest();
+
+  it("gives each seed a reference of its own, the one that it would have alone", () => {
+    const short = { ...without, reference: { ...without.reference, steps: 5 } };
+    const streams = [stream(2), stream(3)];
+    const [first, second] = arrangeTasks([smallTask(), smallTask()], { ...short, streams });
+    const alone = arrangeTask(smallTask(), { ...short, stream: stream(3) });
+    expect(second!.referenceLoss.validation).toBeCloseTo(alone.referenceLoss.validation, 3);
+    expect(Math.abs(first!.referenceLoss.validation - second!.referenceLoss.validation)).toBeGreaterThan(1e-3);
+    expect(() => arrangeTasks([smallTask()], { ...short, streams })).toThrow(/streams\.length.*1.*2/);
   });
 });
 

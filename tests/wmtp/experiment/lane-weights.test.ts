@@ -1,6 +1,9 @@
+import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lossesOfTokens, pairShares, scoreLane } from "../../../src/lib/wmtp/experiment/lane-weights";
+import { excessOf, pairShares, scoreLane } from "../../../src/lib/wmtp/experiment/lane-weights";
+import { read } from "../../../src/lib/engine";
+import { mtpLabels, reduceLosses } from "../../../src/lib/wmtp/loss";
 import { rho1Excess } from "../../../src/lib/wmtp/scorers";
 import { scopeEachTest, withTensorCount } from "../../support/tensors";
 
@@ -35,15 +38,31 @@ describe("pairShares", () => {
     );
   });
 
+  it("is the gradient of the loss that a batch alone would have, for weights of tokens and of pairs", () => {
+    const ids = tf.tensor2d([[0, 1, 2, 3], [3, 2, 1, 0]], [2, 4], "int32"); // prettier-ignore
+    const labels = mtpLabels(ids, { horizon: 2 });
+    const gradientOf = (weights: tf.Tensor2D | tf.Tensor3D): Float64Array =>
+      read(tf.grad((x: tf.Tensor) => reduceLosses(x as tf.Tensor3D, labels, { weights }))(tf.ones([2, 4, 2])));
+    const [tokens, pairs] = [8, 16].map((n) => Float32Array.from({ length: n }, (_, i) => ((7 * i) % 5) / 2));
+    const shape = { shape: [2, 4] as const, heads: 2 };
+    const wanted = [gradientOf(tf.tensor2d(tokens!, [2, 4])), gradientOf(tf.tensor3d(pairs!, [2, 4, 2]))];
+    [pairShares(shape, tokens), pairShares(shape, pairs)].forEach((shares, which) => {
+      shares.forEach((share, i) => { expect(share).toBeCloseTo(wanted[which]![i]!, 6); }); // prettier-ignore
+    });
+  });
+
   it("refuses weights that leave nothing to learn", () => {
     expect(() => pairShares({ shape: [1, 3], heads: 1 }, [5, 0, 0])).toThrow(/positive sum.*0/);
   });
 });
 
-describe("lossesOfTokens", () => {
-  it("moves head 0's losses to the tokens that they are about", () => {
-    const losses = Float32Array.of(1, 10, 2, 20, 0, 0);
-    expect([...lossesOfTokens({ shape: [1, 3], heads: 2, ids: new Int32Array(3), losses })]).toEqual([0, 1, 2]);
+describe("excessOf", () => {
+  const losses = Float32Array.of(1, 10, 2, 20, 0, 0);
+  const batch = { shape: [1, 3] as const, heads: 2, ids: new Int32Array(3), losses };
+
+  it("is what each token costs under head 0 beyond the reference, and 0 for what nothing predicts", () => {
+    expect([...excessOf({ ...batch, referenceLosses: Float32Array.of(7, 3, 0.5) })!]).toEqual([0, -2, 1.5]);
+    expect(excessOf(batch)).toBeUndefined();
   });
 });
 

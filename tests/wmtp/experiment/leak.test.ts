@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { read, readScalar } from "../../../src/lib/engine";
-import { leakyLoss } from "../../../src/lib/wmtp/experiment/leak";
+import { leakyLoss, leakyWeights } from "../../../src/lib/wmtp/experiment/leak";
 import { scopeEachTest } from "../../support/tensors";
 
 describe("leakyLoss", () => {
@@ -9,18 +9,30 @@ describe("leakyLoss", () => {
   const reference = (): tf.Tensor2D => tf.tensor2d([1, 1, 1], [1, 3]);
   const losses = (): tf.Tensor2D => tf.tensor2d([1, 2, 6], [1, 3]);
 
-  it("has one value, detached or not: a mean that prefers large excess", () => {
-    const open = readScalar(leakyLoss(losses(), reference(), 0.7));
-    expect(open).toBeGreaterThan(3);
-    expect(readScalar(leakyLoss(losses(), reference(), 0.7, true))).toBeCloseTo(open, 5);
+  const batch = {
+    ...{ shape: [1, 4] as const, heads: 1, ids: new Int32Array(4) },
+    losses: Float32Array.of(1, 2, 6, 0),
+    referenceLosses: Float32Array.of(0, 1, 1, 1),
+  };
+
+  it("is the mean of the losses under the weights that its twin has as constants", () => {
+    const weights = leakyWeights(batch, 0.7);
+    expect(weights[0]).toBe(0);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    const weighted = [1, 2, 6].reduce((sum, loss, i) => sum + loss * weights[i + 1]!, 0);
+    expect(weighted).toBeGreaterThan(3);
+    expect(readScalar(leakyLoss(losses(), reference(), 0.7))).toBeCloseTo(weighted, 5);
   });
 
-  it("gives the weights as gradient when detached, and another one that may be negative when not", () => {
-    const gradient = (detached: boolean): Float64Array =>
-      read(tf.grad((x: tf.Tensor) => leakyLoss(x as tf.Tensor2D, reference(), 0.7, detached))(losses()));
-    const cut = gradient(true);
-    expect(cut.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
-    expect(Math.min(...cut)).toBeGreaterThan(0);
-    expect(Math.min(...gradient(false))).toBeLessThan(0);
+  it("lets its gradient become negative where that of constant weights cannot", () => {
+    const gradient = read(tf.grad((x: tf.Tensor) => leakyLoss(x as tf.Tensor2D, reference(), 0.7))(losses()));
+    expect(Math.min(...gradient)).toBeLessThan(0);
+    expect(Math.min(...leakyWeights(batch, 0.7).slice(1))).toBeGreaterThan(0);
+  });
+
+  it("asks for a reference", () => {
+    const without = { ...batch };
+    Reflect.deleteProperty(without, "referenceLosses");
+    expect(() => leakyWeights(without, 0.7)).toThrow(/referenceLosses/);
   });
 });

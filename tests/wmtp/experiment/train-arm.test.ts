@@ -9,10 +9,13 @@ import { prepareTask } from "../../../src/lib/wmtp/experiment/prepared";
 import { pickRows, RowOrder } from "../../../src/lib/wmtp/experiment/rows";
 import { runArms } from "../../../src/lib/wmtp/experiment/run-arms";
 import { rateSchedule } from "../../../src/lib/wmtp/experiment/setting";
-import { configOf, trainArm } from "../../../src/lib/wmtp/experiment/train-arm";
+import { RunFault } from "../../../src/lib/wmtp/experiment/run-fault";
+import { configOf, trainArm, type RunPoint } from "../../../src/lib/wmtp/experiment/train-arm";
 import { mtpCrossEntropy } from "../../../src/lib/wmtp/loss";
 import { decoder } from "../../../src/lib/wmtp/model";
 import { rho1Excess, uniformScorer } from "../../../src/lib/wmtp/scorers";
+import { batches } from "../../../src/lib/wmtp/batches";
+import { trainLanguageModel } from "../../../src/lib/wmtp/training";
 import { judgePairs } from "../../../src/lib/wmtp/training/judge";
 import { scopeEachTest, withTensorCount } from "../../support/tensors";
 import { length, setting, smallTask } from "./support";
@@ -79,12 +82,63 @@ describe("trainArm", () => {
     expect(points[2]!.weightAuc).toBeGreaterThan(0.5);
   });
 
-  it("lets the gradient through the weights where it is told to, from the same first loss", async () => {
+  it("lets the gradient through the weights where it is told to, with the same first step's loss as its twin", async () => {
     const ready = prepareTask(smallTask(), length, { reference: constant });
-    const scorer = () => rho1Excess({ mode: "softmax" as const });
-    const arms = [{ name: "cut", predictions: 1, scorer }, { name: "leaks", predictions: 1, scorer, leak: 0.7 }]; // prettier-ignore
-    const [cut, leaks] = await runArms(ready, arms, [1], { ...setting, looks: 1 });
-    expect(Math.abs(cut!.loss - leaks!.loss)).toBeGreaterThan(1e-3);
+    const arms = [true, false].map((detached) => ({ name: `${detached}`, predictions: 1, leak: { temperature: 0.7, detached } })); // prettier-ignore
+    const points = await runArms(ready, arms, [1], { ...setting, steps: 40, looks: 40 });
+    const at = (arm: string, step: number): RunPoint => points.find((own) => own.arm === arm && own.step === step)!;
+    expect(at("false", 1).weightedLoss).toBeCloseTo(at("true", 1).weightedLoss, 5);
+    expect(at("false", 1).weightedLoss).toBeGreaterThan(at("false", 1).unweightedLoss);
+    expect(at("true", 40).loss).toBeLessThan(at("false", 40).loss - 0.02);
+  });
+
+  it("is the loop of any language model for an arm of four heads that Rho-1 weighs", async () => {
+    const ready = prepareTask(smallTask(), length, { reference: constant });
+    const arm = { name: "WMTP", predictions: 4, scorer: () => rho1Excess() };
+    const [own] = await trainArm(ready, arm, [9], { ...setting, looks: 1 });
+    const model = decoder(configOf(ready, arm, setting));
+    const weights = allocate(model.blueprint, stream(9).split("start"));
+    const order = new RowOrder(stream(9), ready.train.rows, setting.batch);
+    const at = (step: number) => ({
+      ...{ step, epoch: 0, rows: setting.batch, length, starts: order.at(step).map((row) => row * length) },
+      ids: pickRows(ready.train, order.at(step)).ids,
+    });
+    const texts = batches({ ids: ready.train.ids, length, batch: setting.batch, stream: stream(9) });
+    trainLanguageModel({
+      ...{ model, weights, steps: setting.steps, scorer: rho1Excess(), reference: constant },
+      batches: { ...texts, at },
+      optimizer: adamW({ decays: decaysOf(model.blueprint) }),
+      rate: (step) => setting.rate * rateSchedule(setting.steps)(step),
+    });
+    const { rows, ids } = ready.validation;
+    const judged = judgePairs(model, weights, { rows, length, ids, starts: new Int32Array(rows) }, { horizon: 1 });
+    const expected = judged.losses.reduce((sum, loss) => sum + loss, 0) / (rows * (length - 1));
+    expect(own!.loss).toBeCloseTo(expected, 3);
+  });
+
+  it("has each seed read a task of its own where there are several", async () => {
+    const other = prepareTask(smallTask(0.6), length);
+    const arm = { name: "NTP", predictions: 1 };
+    const both = await trainArm([task, other], arm, [1, 2], setting);
+    const [first] = await trainArm(task, arm, [1], { ...setting, looks: 1 });
+    const [second] = await trainArm(other, arm, [2], { ...setting, looks: 1 });
+    expect(both.at(-2)!.loss).toBeCloseTo(first!.loss, 4);
+    expect(both.at(-1)!.loss).toBeCloseTo(second!.loss, 4);
+    await expect(trainArm([task], arm, [1, 2], setting)).rejects.toThrow(/tasks\.length.*2.*1/);
+  });
+
+  it("says which arm, seed, step and windows made a loss that is not finite, and goes on where that is taken", async () => {
+    const arms = [{ name: "MTP", predictions: 2 }, { name: "NTP", predictions: 1 }]; // prettier-ignore
+    const wild = { ...setting, rate: 1e30, looks: 8 };
+    const faults: RunFault[] = [];
+    const points = await runArms(task, arms, [4, 5], wild, { onFault: (fault) => faults.push(fault) });
+    expect(faults.map(({ arm, seed }) => [arm, seed])).toEqual([["MTP", 4], ["NTP", 4]]); // prettier-ignore
+    const [{ step, rows, message }] = faults as [RunFault];
+    expect(step).toBeGreaterThan(1);
+    expect([...rows]).toEqual([...new RowOrder(stream(4), task.train.rows, setting.batch).at(step - 1)]);
+    expect(message).toMatch(/arm MTP, seed 4, step \d+: .*finite.*windows \d+, .*last look: after step/);
+    expect(points.filter(({ arm }) => arm === "MTP")).toEqual(faults[0]!.points);
+    await expect(runArms(task, arms, [4], wild)).rejects.toThrow(RunFault);
   });
 
   it("frees everything, and refuses looks beyond the steps or a batch beyond the text", async () => {

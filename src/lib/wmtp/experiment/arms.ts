@@ -16,8 +16,14 @@ export interface Arm {
   readonly reads?: "corrupted" | "spared" | "known";
   /** Default "predicted". */
   readonly alignment?: Alignment;
-  /** Temperature of weights softmax(z of excess / T) through which the gradient flows, a known fault; a scorer then only reports. */
-  readonly leak?: number;
+  /** Weights softmax(z of excess / T) over the batch, without a limit, in place of a scorer's; for one head. */
+  readonly leak?: {
+    readonly temperature: number;
+    /** False lets the gradient flow through the weights, a known fault; true is its twin, the same weights as constants. */
+    readonly detached: boolean;
+  };
+  /** Width of the trunk where it is not that of all. */
+  readonly width?: number;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { requireInteger } from "../../arguments";
 import type { Stream } from "../../random";
 import { mean } from "../../statistics";
 import type { TokenTask } from "../tasks";
 import { markedWindows, prepareTask, scoreWindows, type MarkedWindows, type PreparedTask } from "./prepared";
-import { trainReference } from "./reference";
+import { trainReferences, type ReferenceModel } from "./reference";
 import type { TrainingSetting } from "./setting";
 import { teachCritic, type CriticSetting } from "./taught-critic";
 
@@ -28,21 +29,53 @@ export interface ArrangedTask extends PreparedTask {
 }
 
 /**
- * Trains the reference model once, teaches the critic on its states, scores the training windows by both, and frees them.
+ * Makes one task ready.
  *
- * @see 004-D3, 004-S2, 004-S3
+ * @see `arrangeTasks`
  */
 export function arrangeTask(task: TokenTask, options: ArrangeOptions): ArrangedTask {
-  const { shape, reference: training, critic: teaching, stream, onStep } = options;
-  const { length } = shape;
-  const reference = trainReference(task, length, { ...shape, ...training }, stream.split("reference"), onStep);
-  const taught =
-    teaching && teachCritic(reference, markedWindows(task.graded, length), teaching, stream.split("critic"));
+  return arrangeTasks([task], { ...options, streams: [options.stream] })[0]!;
+}
+
+/**
+ * Makes a task ready for each seed, so that what is measured over seeds holds what corpus, noise, reference and critic add to it: a
+ * reference model and a critic on its states for each, which score the training windows and are freed.
+ *
+ * @param tasks one a seed, of one size
+ * @see 004-D3, 004-S2, 004-S3, 004-E2, 004-T3
+ */
+export function arrangeTasks(
+  tasks: readonly TokenTask[],
+  {
+    shape,
+    reference,
+    critic,
+    streams,
+    onStep,
+  }: Omit<ArrangeOptions, "stream"> & { readonly streams: readonly Stream[] },
+): ArrangedTask[] {
+  requireInteger("streams.length", streams.length, { min: tasks.length, max: tasks.length });
+  const own = streams.map((stream) => stream.split("reference"));
+  const models = trainReferences(tasks, shape.length, { ...shape, ...reference }, own, onStep);
   try {
-    const prepared = prepareTask(task, length, {
-      reference: reference.losses,
-      ...(taught && { values: (ids) => taught.critic.values(ids) }),
-    });
+    return tasks.map((task, i) => scoredBy(models[i]!, task, shape.length, streams[i]!, critic));
+  } finally {
+    models.forEach((model) => { model.dispose(); }); // prettier-ignore
+  }
+}
+
+/** A task whose windows a reference model has scored, and a critic that was taught on its states. */
+function scoredBy(
+  reference: ReferenceModel,
+  task: TokenTask,
+  length: number,
+  stream: Stream,
+  critic?: CriticSetting,
+): ArrangedTask {
+  const taught = critic && teachCritic(reference, markedWindows(task.graded, length), critic, stream.split("critic"));
+  try {
+    const values = taught && { values: taught.critic.values };
+    const prepared = prepareTask(task, length, { reference: reference.losses, ...values });
     const { train, validation } = prepared;
     const judged = { ...validation, referenceLosses: scoreWindows(validation, reference.losses) };
     const referenceLoss = {
@@ -52,7 +85,6 @@ export function arrangeTask(task: TokenTask, options: ArrangeOptions): ArrangedT
     };
     return { ...prepared, referenceLoss, ...(taught && { explainedVariance: taught.explainedVariance }) };
   } finally {
-    reference.dispose();
     taught?.critic.dispose();
   }
 }

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { read } from "../../engine";
+import { perToken } from "../loss";
 import type { Scorer } from "../scorers";
 import type { Alignment } from "./arms";
 
@@ -27,10 +28,11 @@ export function scoreLane(scorer: Scorer, batch: LaneBatch): Float64Array {
   const { shape, heads, ids, losses, referenceLosses, values } = batch;
   const [rows, length] = shape;
   const matrix = (data: Float32Array): tf.Tensor2D => tf.tensor2d(data, [rows, length]);
+  const tokenLosses = tf.tensor3d(losses, [rows, length, heads]);
   const input = {
     ids: tf.tensor2d(ids, [rows, length], "int32"),
-    tokenLosses: tf.tensor3d(losses, [rows, length, heads]),
-    baseLosses: matrix(lossesOfTokens(batch)),
+    tokenLosses,
+    baseLosses: perToken(tokenLosses),
     ...(referenceLosses && { referenceLosses: matrix(referenceLosses) }),
     ...(values && { values: matrix(values) }),
   };
@@ -40,13 +42,17 @@ export function scoreLane(scorer: Scorer, batch: LaneBatch): Float64Array {
   return scored;
 }
 
-/** The one-step loss of each token, [B, S]; 0 for the first of a window, which nothing predicts. */
-export function lossesOfTokens({ shape: [rows, length], heads, losses }: LaneBatch): Float32Array {
-  return Float32Array.from({ length: rows * length }, (_, i) => (i % length === 0 ? 0 : losses[(i - 1) * heads]!));
+/**
+ * What each token costs beyond the reference, the signed excess loss: [B, S], 0 for the first of a window, which nothing predicts.
+ * Undefined without reference losses.
+ */
+export function excessOf({ shape, heads, losses, referenceLosses }: LaneBatch): Float32Array | undefined {
+  return referenceLosses?.map((known, i) => (i % shape[1] === 0 ? 0 : losses[(i - 1) * heads]! - known));
 }
 
 /**
- * Each pair's share of a lane's loss, w / Σ w over the pairs that have a token to predict; they sum to 1.
+ * Each pair's share of a lane's loss, w / Σ w over the pairs that have a token to predict; they sum to 1. It is the gradient of
+ * `reduceLosses` by "pairs", as numbers, so that one batch of many lanes needs one product.
  *
  * @param weights [B, S] or [B, S, H]; none: all alike
  * @returns [B, S, H]

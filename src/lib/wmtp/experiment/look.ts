@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { requireSameLength } from "../../arguments";
 import type { Weights } from "../../model";
-import { tokenLosses } from "../loss";
-import { ahead } from "../loss/ahead";
+import { mtpLabels, tokenLosses } from "../loss";
 import type { DecoderConfig } from "../model";
 import type { MarkedWindows } from "./prepared";
 import { stackedLogits } from "./stack/decoder";
@@ -18,25 +18,30 @@ export interface RunScore {
 }
 
 /**
- * Judges every lane of a stack on the same windows. The first token of a window is predicted by nobody and left out.
+ * Judges every lane of a stack on windows of its own. The first token of a window is predicted by nobody and left out.
  *
+ * @param windows one a lane, all of one size
  * @returns one a lane
+ * @throws RangeError for windows of different sizes
  * @see 004-E5, 004-C2
  */
-export function judgeStack(config: DecoderConfig, weights: Weights, lanes: number, windows: MarkedWindows): RunScore[] {
-  const { rows, length, ids, important } = windows;
+export function judgeStack(config: DecoderConfig, weights: Weights, windows: readonly MarkedWindows[]): RunScore[] {
+  const { rows, length } = windows[0]!;
+  requireSameLength("windows", Object.fromEntries(windows.map(({ ids }, lane) => [`lane ${lane}`, ids])));
+  const size = rows * length;
+  const all = new Int32Array(size * windows.length);
+  windows.forEach(({ ids }, lane) => {
+    all.set(ids, lane * size);
+  });
   const judged = tf.tidy((): tf.Tensor[] => {
-    const one = tf.tensor3d(ids, [1, rows, length], "int32");
-    const texts: tf.Tensor3D = tf.tile(one, [lanes, 1, 1]);
-    const flat: tf.Tensor2D = texts.reshape([lanes * rows, length]);
-    const labels: tf.Tensor3D = ahead(flat, 1, -100).toInt();
+    const texts = tf.tensor3d(all, [windows.length, rows, length], "int32");
+    const labels = mtpLabels(texts.reshape([windows.length * rows, length]), { horizon: 1 });
     const logits = stackedLogits(config, weights, texts, 1);
     return [tokenLosses(logits, labels), logits.argMax(3).toInt().equal(labels)];
   });
   const [losses, hits] = judged.map((tensor) => tensor.dataSync()) as [Float32Array, Uint8Array];
   tf.dispose(judged);
-  const size = rows * length;
-  return Array.from({ length: lanes }, (_, lane) => {
+  return windows.map(({ important }, lane) => {
     const from = lane * size;
     const own = { losses: losses.subarray(from, from + size), hits: hits.subarray(from, from + size) };
     return { ...scoreOf(own, length, () => true), ...renamed(scoreOf(own, length, (token) => important[token] === 1)) };

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { requireInteger } from "../../arguments";
 import { read } from "../../engine";
 import type { MarkedText, TokenTask } from "../tasks";
-import type { TokenSource } from "../training";
+import { requireVocabulary, type TokenSource } from "../training";
 import { windows } from "../batches";
 
 /** Windows of one text with all that is known of their tokens; row-major [rows, length]. */
@@ -30,6 +30,24 @@ export interface PreparedTask {
   readonly validation: MarkedWindows;
 }
 
+/** One task for all seeds, or one for each. */
+export type PreparedTasks = PreparedTask | readonly PreparedTask[];
+
+/**
+ * The task of each of so many seeds.
+ *
+ * @throws RangeError for another number of tasks
+ */
+export function taskOfEach(tasks: PreparedTasks, seeds: number): readonly PreparedTask[] {
+  if (!isMany(tasks)) return Array.from({ length: seeds }, () => tasks);
+  requireInteger("tasks.length", tasks.length, { min: seeds, max: seeds });
+  return tasks;
+}
+
+function isMany(tasks: PreparedTasks): tasks is readonly PreparedTask[] {
+  return Array.isArray(tasks);
+}
+
 /** Frozen models that score the training text once, before any arm is trained. */
 export interface TokenSources {
   readonly reference?: TokenSource;
@@ -41,9 +59,10 @@ export interface TokenSources {
  * epoch, each is scored once.
  *
  * @param length tokens of a window; the lines of a generated task must have it, so that a window is a problem
- * @throws RangeError for a text shorter than a window
+ * @throws RangeError for a text shorter than a window, or a frozen model with another vocabulary
  */
 export function prepareTask(task: TokenTask, length: number, { reference, values }: TokenSources = {}): PreparedTask {
+  requireVocabulary(task.tokenizer.size, { reference, values });
   const train = markedWindows(task.train, length);
   return {
     name: task.name,

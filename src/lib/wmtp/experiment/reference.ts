@@ -1,11 +1,11 @@
 import { requireInteger } from "../../arguments";
-import { allocate, disposeWeights, type Weights } from "../../model";
+import { disposeWeights, type Weights } from "../../model";
 import type { Stream } from "../../random";
-import { adamW, decaysOf } from "../../training";
-import { batches } from "../batches";
 import { decoder, type LanguageModel } from "../model";
 import type { TokenTask } from "../tasks";
-import { referenceLosses, trainLanguageModel, type TokenSource } from "../training";
+import { referenceLosses, type TokenSource } from "../training";
+import { Lanes } from "./lanes";
+import { markedWindows } from "./prepared";
 import { rateSchedule, type TrainingSetting } from "./setting";
 
 /** A frozen model of clean text. */
@@ -22,12 +22,11 @@ export interface ReferenceModel {
 export type ReferenceSetting = Pick<TrainingSetting, "width" | "layers" | "heads" | "steps" | "batch" | "rate">;
 
 /**
- * Trains a reference model on the clean part of a task, in the loop that trains any language model. It reads windows cut from the
- * start, as those that it scores are: places are learned, and the lines of a generated task are windows.
+ * Trains a reference model on the clean part of a task.
  *
  * @param length tokens of a window
  * @param onStep called after each step
- * @see 004-D3, 004-S5. Lin et al. 2024 (2404.07965).
+ * @see `trainReferences`
  */
 export function trainReference(
   task: TokenTask,
@@ -36,16 +35,43 @@ export function trainReference(
   stream: Stream,
   onStep?: () => void,
 ): ReferenceModel {
+  return trainReferences([task], length, setting, [stream], onStep)[0]!;
+}
+
+/**
+ * Trains a reference model for each of some tasks of one size, side by side as one stack. They read windows cut from the start, as
+ * those that they score are: places are learned, and the lines of a generated task are windows.
+ *
+ * @param streams one a task
+ * @see 004-D3, 004-S5. Lin et al. 2024 (2404.07965).
+ */
+export function trainReferences(
+  tasks: readonly TokenTask[],
+  length: number,
+  setting: ReferenceSetting,
+  streams: readonly Stream[],
+  onStep?: () => void,
+): ReferenceModel[] {
   const { width, layers, heads, steps, batch, rate } = setting;
   requireInteger("steps", steps, { min: 1 });
-  const model = decoder({ vocabulary: task.tokenizer.size, context: length, width, layers, heads });
-  const weights = allocate(model.blueprint, stream.split("start"));
-  const optimizer = adamW({ decays: decaysOf(model.blueprint) });
+  requireInteger("tasks.length", tasks.length, { min: 1 });
+  const config = { vocabulary: tasks[0]!.tokenizer.size, context: length, width, layers, heads };
+  const texts = tasks.map((task) => ({ train: markedWindows(task.reference, length), validation: markedWindows(task.validation, length) })); // prettier-ignore
+  const lanes = new Lanes({ texts, arm: { name: "reference", predictions: 1 }, config, batch, streams });
   const factor = rateSchedule(steps);
-  const text = { ids: task.reference.ids, length, batch, stream: stream.split("order"), from: "start" as const };
-  const every = { batches: batches(text), rate: (step: number) => rate * factor(step), steps };
-  trainLanguageModel({ model, weights, optimizer, ...every, ...(onStep && { onStep: () => { onStep(); } }) }); // prettier-ignore
-  optimizer.dispose();
+  try {
+    for (let step = 0; step < steps; step++) {
+      lanes.step(step, rate * factor(step));
+      onStep?.();
+    }
+    const model = decoder(config);
+    return tasks.map((_, lane) => frozen(model, lanes.weightsOf(lane)));
+  } finally {
+    lanes.dispose();
+  }
+}
+
+function frozen(model: LanguageModel, weights: Weights): ReferenceModel {
   return {
     model,
     weights,

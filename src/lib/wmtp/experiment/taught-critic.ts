@@ -45,7 +45,7 @@ export function teachCritic(
   const texts = (step: number): RewardedTexts => gradeRows(graded, order.at(step).map((row) => seen[row]!), noise); // prettier-ignore
   const critic = trainCritic({ model, weights, texts, steps, rate, stream: stream.split("head") });
   const unseen = gradeRows(graded, all.filter((row) => row % heldOut === 0), noise); // prettier-ignore
-  const values = scoreWindows(unseen, (ids) => critic.values(ids));
+  const values = scoreWindows(unseen, critic.values);
   return { critic, explainedVariance: explainedVariance(returnsOf(unseen), values) };
 }
 

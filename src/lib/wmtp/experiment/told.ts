@@ -10,6 +10,8 @@ export interface StepOfLane {
   readonly plain: Float32Array;
   /** Weights of the tokens [B, S] or pairs [B, S, H]; none where all count alike. */
   readonly weights?: ArrayLike<number> | undefined;
+  /** Signed excess losses, [B, S]; none without a reference. */
+  readonly excess?: ArrayLike<number> | undefined;
   /** [B, S]. */
   readonly important: Uint8Array;
   /** Tokens of a window, S. */
@@ -24,6 +26,8 @@ export interface ToldOfLane {
   readonly unweightedLoss: number;
   /** Chance that a token important by construction outweighs another, ties counting half; of the last few batches. */
   readonly weightAuc?: number;
+  /** The same chance for the signed excess loss, from which Rho-1 makes its weights of 0 and 1. */
+  readonly excessAuc?: number;
 }
 
 /** Weights are kept of so many steps, the last. */
@@ -49,10 +53,12 @@ export class LaneNotes {
   /** Means over the steps since the last call, and how well the last weights found what is important. */
   take(): ToldOfLane {
     const auc = weightAuc(this.#recent);
+    const excessAuc = weightAuc(this.#recent.map((step) => ({ ...step, weights: step.excess })));
     const told = {
       weightedLoss: this.#weighted / this.#steps,
       unweightedLoss: this.#unweighted / this.#steps,
       ...(auc !== undefined && { weightAuc: auc }),
+      ...(excessAuc !== undefined && { excessAuc }),
     };
     [this.#steps, this.#weighted, this.#unweighted, this.#recent] = [0, 0, 0, []];
     return told;

@@ -47,6 +47,15 @@ describe("interaction", () => {
     expect(measured).toBeCloseTo(2, 9);
     expect(runs).toBe(3);
     expect(parts!["student_low"]).toBeCloseTo(2, 6);
+    const given = interaction(design(0.01), "accuracy", stream(1));
+    const wider = {
+      ...given,
+      student: { ...given.student, low: -0.01 },
+      bootstrap: { ...given.bootstrap, high: 0.05 },
+    };
+    const { interval } = interactionEvidence(wider, 100);
+    expect(interval[0]).toBeCloseTo(-1, 9);
+    expect(interval[1]).toBeCloseTo(5, 9);
   });
 });
 
@@ -57,12 +66,17 @@ describe("combinedMinusSummed", () => {
         fc.double({ min: -0.2, max: 0.2, noNaN: true }),
         fc.constantFrom("NTP", "MTP", "weighted NTP"),
         (both, arm) => {
-          const points = design(both);
-          expect(combinedMinusSummed(points, "accuracy", arm)).toBeCloseTo(both + 0.01, 9);
-          expect(combinedMinusSummed(points, "loss", arm)).toBeCloseTo(both + 0.01, 9);
+          const [points, baselines] = [design(both), { weights: arm, both: arm }];
+          expect(combinedMinusSummed(points, "accuracy", baselines)).toBeCloseTo(both + 0.01, 9);
+          expect(combinedMinusSummed(points, "loss", baselines)).toBeCloseTo(both + 0.01, 9);
         },
       ),
       { numRuns: 30 },
     );
+  });
+
+  it("moves by the difference of two baselines, and may change its sign", () => {
+    const baselines = { weights: "NTP", both: "weighted NTP" };
+    expect(combinedMinusSummed(design(0), "accuracy", baselines)).toBeCloseTo(0.01 - 0.02, 9);
   });
 });

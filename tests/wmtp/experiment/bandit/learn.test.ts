@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../../../../src/lib/random";
-import { criticAdvantages, groupAdvantages } from "../../../../src/lib/wmtp/experiment/bandit/advantages";
-import { learnBandit } from "../../../../src/lib/wmtp/experiment/bandit/learn";
+import {
+  criticAdvantages,
+  groupAdvantages,
+  groupMeanAdvantages,
+} from "../../../../src/lib/wmtp/experiment/bandit/advantages";
+import { banditLearners, learnBandit } from "../../../../src/lib/wmtp/experiment/bandit/learn";
 import { banditRuns, spreadDifference } from "../../../../src/lib/wmtp/experiment/bandit/spread";
-import { banditTask, expectedReward } from "../../../../src/lib/wmtp/experiment/bandit/task";
+import { banditTask, bestReward, expectedReward } from "../../../../src/lib/wmtp/experiment/bandit/task";
 
 describe("the advantages of a batch", () => {
   const answered = [
@@ -18,6 +22,21 @@ describe("the advantages of a batch", () => {
     expect([...second!]).toEqual([0, 0]);
   });
 
+  it("are taken from each context's mean and scaled over the batch by the way between both", () => {
+    const [first, second] = groupMeanAdvantages(answered);
+    expect(first![1]).toBeCloseTo(Math.SQRT2, 6);
+    expect(second![0]).toBeCloseTo(0, 9);
+    const one = [answered[0]!];
+    expect([...groupMeanAdvantages(one)[0]!]).toEqual([...groupAdvantages(one)[0]!]);
+  });
+
+  it("are those of that way where the critic knows each context's mean", () => {
+    const rule = criticAdvantages(2, 1);
+    rule(answered);
+    const [known, between] = [rule(answered), groupMeanAdvantages(answered)];
+    known.forEach((own, i) => { own.forEach((value, j) => { expect(value).toBeCloseTo(between[i]![j]!, 9); }); }); // prettier-ignore
+  });
+
   it("are taken from a critic by PPO, which is asked before it learns", () => {
     const rule = criticAdvantages(2, 1);
     const untaught = rule(answered);
@@ -30,11 +49,10 @@ describe("the advantages of a batch", () => {
 
 describe("learnBandit", () => {
   const task = banditTask(stream(3), { noise: 0.5 });
-  const best = Array.from({ length: task.contexts }, (_, c) => Math.max(...task.means.slice(c * 6, c * 6 + 6)));
-  const optimum = best.reduce((a, b) => a + b) / task.contexts;
+  const optimum = bestReward(task);
   const chance = expectedReward(task, () => new Float64Array(6).fill(1 / 6));
 
-  it.each(["GRPO", "PPO"] as const)("comes near the best policy by %s", (learner) => {
+  it.each(banditLearners)("comes near the best policy by %s", (learner) => {
     const reward = learnBandit(task, learner, stream(1), { iterations: 300 });
     expect(reward).toBeGreaterThan(chance + 0.8 * (optimum - chance));
     expect(reward).toBeLessThanOrEqual(optimum);
@@ -52,17 +70,28 @@ describe("learnBandit", () => {
 
 describe("spreadDifference", () => {
   it("is the difference of both standard deviations, inside its interval", () => {
-    const runs = { GRPO: Float64Array.of(1, 2, 3, 4, 5), PPO: Float64Array.of(2, 4, 6, 8, 10) };
+    const runs = {
+      GRPO: Float64Array.of(3, 6, 9, 12, 15),
+      "group mean": Float64Array.of(1, 2, 3, 4, 5),
+      PPO: Float64Array.of(2, 4, 6, 8, 10),
+    };
     const { measured, interval, runs: count } = spreadDifference(runs, stream(1));
+    expect(spreadDifference(runs, stream(1), "GRPO").measured).toBeCloseTo(-Math.sqrt(2.5), 12);
     expect(measured).toBeCloseTo(Math.sqrt(2.5), 12);
     expect(interval[0]).toBeLessThanOrEqual(measured);
     expect(interval[1]).toBeGreaterThanOrEqual(measured);
     expect(count).toBe(5);
   });
 
-  it("has both ways learn from the same seeds", () => {
-    const runs = banditRuns(banditTask(stream(3)), [1, 2], { iterations: 2 });
-    expect(runs.GRPO).toHaveLength(2);
-    expect(runs.PPO[1]).toBe(learnBandit(banditTask(stream(3)), "PPO", stream(2).split("bandit"), { iterations: 2 }));
+  it("has all ways learn the same bandit from a seed, and another from another", () => {
+    const runs = banditRuns([1, 2], { iterations: 2 });
+    const regret = (seed: number): number => {
+      const task = banditTask(stream(seed).split("task"));
+      return bestReward(task) - learnBandit(task, "PPO", stream(seed).split("bandit"), { iterations: 2 });
+    };
+    expect([...runs.PPO]).toEqual([regret(1), regret(2)]);
+    const still = banditRuns([1, 2], { rate: 0 });
+    expect(still.GRPO).toEqual(still.PPO);
+    expect(still.GRPO[0]).not.toBe(still.GRPO[1]);
   });
 });

@@ -9,7 +9,8 @@ export {
   interaction,
   interactionEvidence,
   synergyCells,
+  type Baselines,
   type Cells,
   type Interaction,
 } from "./interaction";
-export { allRunsFall, traitsOf, type ScorerTraits } from "./traits";
+export { allRunsFall, traitsOf, type FallOptions, type ScorerTraits } from "./traits";

@@ -65,26 +65,38 @@ export function interaction(
   };
 }
 
+/** What the two rules that do not name NTP call the baseline: of the weighted arm's gain, and of both together. */
+export interface Baselines {
+  readonly weights: string;
+  readonly both: string;
+}
+
 /**
- * combined - summed gains when another arm is called `baseline` in the two rules that do not name NTP. The plan's sum then is
- * (MTP - NTP) + (weighted - baseline), and what is compared with it WMTP - baseline: the baseline cancels.
+ * combined - summed gains when other arms are called `baseline` in the two rules that do not name NTP. The plan's sum then is
+ * (MTP - NTP) + (weighted - baseline), and what is compared with it WMTP - baseline. One baseline in both cancels; two do not.
  *
  * @see 004-C1
  */
 export function combinedMinusSummed(
   points: readonly RunPoint[],
   metric: Metric,
-  baseline: string,
+  baselines: Baselines,
   cells = synergyCells,
 ): number {
   const average = (arm: string): number => mean(finals(points, arm).map((point) => point[metric]));
-  const summed = average(cells.heads) - average(cells.neither) + (average(cells.weights) - average(baseline));
+  const summed = average(cells.heads) - average(cells.neither) + (average(cells.weights) - average(baselines.weights));
   const sign = metric === "loss" || metric === "importantLoss" ? -1 : 1;
-  return sign * (average(cells.both) - average(baseline) - summed);
+  return sign * (average(cells.both) - average(baselines.both) - summed);
 }
 
-/** The interaction as a claim takes it, by bootstrap. */
+/** The interaction as a claim takes it: an interval wide enough for bootstrap and Student, so that both must decide; each beside it. */
 export function interactionEvidence({ bootstrap, student, bySeed }: Interaction, scale = 1): Evidence {
-  const parts = { student_low: scale * student.low, student_high: scale * student.high };
-  return { ...evidence(bootstrap, bySeed.length, scale), parts };
+  const parts = {
+    student_low: scale * student.low,
+    student_high: scale * student.high,
+    bootstrap_low: scale * bootstrap.low,
+    bootstrap_high: scale * bootstrap.high,
+  };
+  const both = { low: Math.min(bootstrap.low, student.low), high: Math.max(bootstrap.high, student.high) };
+  return { ...evidence({ ...bootstrap, ...both }, bySeed.length, scale), parts };
 }

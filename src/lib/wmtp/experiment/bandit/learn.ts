@@ -1,12 +1,15 @@
 import { requireFinite, requireInteger } from "../../../arguments";
 import { categorical, type Stream } from "../../../random";
-import { criticAdvantages, groupAdvantages, type AdvantageRule } from "./advantages";
+import { criticAdvantages, groupAdvantages, groupMeanAdvantages, type AdvantageRule } from "./advantages";
 import { expectedReward, pay, type BanditTask } from "./task";
 
-/** Which of two ways to a policy. */
-export type BanditLearner = "GRPO" | "PPO";
+/** Ways to a policy: GRPO, PPO, and between them the group's mean as the baseline with the batch's deviation as the scale. */
+export type BanditLearner = "GRPO" | "group mean" | "PPO";
 
-/** What both ways share: all but the advantage. */
+/** All ways. */
+export const banditLearners: readonly BanditLearner[] = ["GRPO", "group mean", "PPO"];
+
+/** What all ways share: all but the advantage. */
 export interface BanditOptions {
   /** Batches of answers; default 60. */
   readonly iterations?: number;
@@ -33,8 +36,9 @@ interface Answer {
 }
 
 /**
- * Learns a policy on a contextual bandit by the clipped objective mean min(ρ A, clip(ρ) A), with the advantages of GRPO or PPO and all
- * else alike: contexts, number of answers, clipping, steps. So what differs between them is the critic.
+ * Learns a policy on a contextual bandit by the clipped objective mean min(ρ A, clip(ρ) A), with the advantages of a learner and
+ * all else alike: contexts, number of answers, clipping, steps. "group mean" and PPO differ by the critic alone; GRPO divides by each
+ * group's deviation besides, where PPO divides by the batch's.
  *
  * @returns the exact expected reward of the policy at the end
  * @see 004-N2. Schulman et al. 2017; Shao et al. 2024.
@@ -50,12 +54,17 @@ export function learnBandit(
   requireInteger("size", size, { min: 2 });
   requireFinite("clip", clip, { min: 0 });
   const logits = new Float64Array(task.contexts * task.arms);
-  const rule = learner === "GRPO" ? groupAdvantages : criticAdvantages(task.contexts, criticRate);
+  const rule = ruleOf(learner, task.contexts, criticRate);
   for (let i = 0; i < iterations; i++) {
     const answers = answersOf(task, logits, rule, { groups, size, stream: stream.split(i) });
     for (let epoch = 0; epoch < epochs; epoch++) improve(task, logits, answers, rate, clip);
   }
   return expectedReward(task, (context) => policy(task, logits, context));
+}
+
+function ruleOf(learner: BanditLearner, contexts: number, rate: number): AdvantageRule {
+  if (learner === "PPO") return criticAdvantages(contexts, rate);
+  return learner === "GRPO" ? groupAdvantages : groupMeanAdvantages;
 }
 
 /** A batch of answers with their advantages. */

@@ -35,3 +35,11 @@ export function expectedReward(task: BanditTask, probabilities: (context: number
   }
   return sum / task.contexts;
 }
+
+/** The expected reward of always taking each context's best arm. */
+export function bestReward({ contexts, arms, means }: BanditTask): number {
+  let sum = 0;
+  for (let context = 0; context < contexts; context++)
+    sum += Math.max(...means.subarray(context * arms, (context + 1) * arms));
+  return sum / contexts;
+}

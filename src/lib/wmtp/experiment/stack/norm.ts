@@ -1,7 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
 
-type Save = (tensors: tf.Tensor[]) => void;
-
 /**
  * Layer normalisation with a scale and a shift for each lane, as one operation with a gradient of its own.
  *
@@ -12,7 +10,7 @@ type Save = (tensors: tf.Tensor[]) => void;
  */
 export function stackedNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, epsilon = 1e-5): tf.Tensor {
   const run = tf.customGrad((...inputs) => {
-    const [states, gain, offset, save] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor, Save];
+    const [states, gain, offset, save] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor, tf.GradSaveFunc];
     const centered = states.sub(states.mean(-1, true));
     const inverse = centered.square().mean(-1, true).add(epsilon).rsqrt();
     const unit = centered.mul(inverse);
