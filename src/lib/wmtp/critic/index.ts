@@ -3,5 +3,6 @@ export { explainedVariance } from "./explained-variance";
 export { discountedReturns, gaeReturns, type GaeOptions } from "./gae";
 export { knownReturnTexts, type KnownReturnOptions, type KnownReturnTexts } from "./known-return";
 export { criticStudy, type CriticStudy, type CriticStudyOptions } from "./study";
-export { trainCritic, type Critic, type CriticPlan, type RewardedTexts } from "./train-critic";
+export type { CriticPlan, RewardedTexts } from "./plan";
+export { trainCritic, type Critic } from "./train-critic";
 export { valueHead, type ValueHeadConfig } from "./value-head";

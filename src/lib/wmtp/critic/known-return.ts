@@ -1,7 +1,7 @@
 import { requireInteger } from "../../arguments";
 import type { Stream } from "../../random";
 import { discountedReturns } from "./gae";
-import type { RewardedTexts } from "./train-critic";
+import type { RewardedTexts } from "./plan";
 
 /** Shape of the task with known returns. */
 export interface KnownReturnOptions {

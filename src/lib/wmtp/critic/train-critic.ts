@@ -2,43 +2,11 @@ import * as tf from "@tensorflow/tfjs";
 import { requireInteger } from "../../arguments";
 import { evaluate, readScalar } from "../../engine";
 import { allocate, disposeWeights, type Weights } from "../../model";
-import type { Stream } from "../../random";
 import { adamW, clipByGlobalNorm, differentiate, disposeGradients, type Optimizer } from "../../training";
-import type { LanguageModel } from "../model";
 import { tokenSource, type TokenSource } from "../training";
-import { gaeReturns, type GaeOptions } from "./gae";
+import type { CriticPlan } from "./plan";
+import { squaredError, targetsOf } from "./targets";
 import { valueHead } from "./value-head";
-
-/** Texts with a reward for each token. */
-export interface RewardedTexts {
-  /** Number of texts, B. */
-  readonly rows: number;
-  /** Tokens of a text, S. */
-  readonly length: number;
-  /** Row-major [B, S]. */
-  readonly ids: Int32Array;
-  /** Row-major [B, S]: what is earned at a token. */
-  readonly rewards: Float64Array;
-  /** Row-major [B, S]: 0 where a token does not count. Without it all count. */
-  readonly mask?: Uint8Array;
-}
-
-/** How a critic is trained. */
-export interface CriticPlan extends GaeOptions {
-  /** The trunk, of which only the states are read. */
-  readonly model: LanguageModel;
-  /** Its weights; they stay as they are. */
-  readonly weights: Weights;
-  /** Texts of a step, from 0. */
-  readonly texts: (step: number) => RewardedTexts;
-  readonly steps: number;
-  /** Learning rate; default 1e-4. */
-  readonly rate?: number;
-  /** Limit of the gradients' global norm; default 1. */
-  readonly maxNorm?: number;
-  /** Where the head begins. */
-  readonly stream: Stream;
-}
 
 /** A trained critic. */
 export interface Critic {
@@ -113,26 +81,4 @@ function learn(
   } finally {
     states.dispose();
   }
-}
-
-/** GAE returns of the unmasked tokens of each text, row-major [B, S]; 0 where masked. */
-function targetsOf(plan: CriticPlan, step: number, texts: RewardedTexts, values: Float64Array): Float32Array {
-  const { length, rewards, mask } = texts;
-  const targets = new Float32Array(values.length);
-  for (let first = 0; first < values.length; first += length) {
-    const places = Array.from({ length }, (_, t) => first + t).filter((place) => mask?.[place] !== 0);
-    const known = places.map((place) => values[place]!);
-    if (!known.every(Number.isFinite))
-      throw new RangeError(`values: expected finite numbers at step ${step} of the critic`);
-    const earned = places.map((place) => rewards[place]!);
-    gaeReturns(earned, known, plan).forEach((target, i) => (targets[places[i]!] = target));
-  }
-  return targets;
-}
-
-function squaredError({ rows, length, mask }: RewardedTexts, targets: Float32Array, values: tf.Tensor2D): tf.Scalar {
-  const errors = values.sub(tf.tensor2d(targets, [rows, length])).square();
-  if (mask === undefined) return errors.mean();
-  const counts = tf.tensor2d(Float32Array.from(mask), [rows, length]);
-  return errors.mul(counts).sum().div<tf.Scalar>(counts.sum());
 }
