@@ -36,6 +36,7 @@ export function bytePairTokenizer(texts: readonly string[], { size: wanted }: By
       const parts = Array.from(ids, (id, index) => pieces[requireId(id, index, size)]!);
       return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(parts));
     },
+    bytesOf: (id) => pieces[requireId(id, 0, size)]!.slice(),
   };
 }
 

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** Text to ids and back. */
 export interface Tokenizer {
   /** What it is, and the number of its tokens: "characters 65", "r50k_base 512". */
@@ -8,6 +10,8 @@ export interface Tokenizer {
   readonly encode: (text: string) => Int32Array;
   /** @throws RangeError that names an id outside of the vocabulary */
   readonly decode: (ids: ArrayLike<number>) => string;
+  /** Bytes of a token, which alone may be no text; absent where every token is a text of its own. */
+  readonly bytesOf?: (id: number) => Uint8Array;
 }
 
 /**
@@ -21,12 +25,21 @@ export function requireSameVocabulary(first: Tokenizer, second: Tokenizer): void
   const [ours, theirs] = [first, second].map(({ name, size }) => `${name} (${size} tokens)`);
   if (first.size !== second.size) throw new RangeError(`vocabulary: expected ${ours}, got ${theirs}`);
   for (let id = 0; id < first.size; id++) {
-    const [a, b] = [first.decode([id]), second.decode([id])];
-    if (a === b) continue;
+    const [a, b] = [bytesOf(first, id), bytesOf(second, id)];
+    if (a.equals(b)) continue;
     throw new RangeError(
-      `vocabulary: expected ${ours}, got ${theirs}: id ${id} is ${JSON.stringify(a)} there and ${JSON.stringify(b)} here`,
+      `vocabulary: expected ${ours}, got ${theirs}: id ${id} is ${show(a)} there and ${show(b)} here`,
     );
   }
+}
+
+function bytesOf(tokenizer: Tokenizer, id: number): Buffer {
+  return Buffer.from(tokenizer.bytesOf?.(id) ?? tokenizer.decode([id]));
+}
+
+/** Bytes as text, or in hexadecimal where they are none. */
+function show(bytes: Buffer): string {
+  return isUtf8(bytes) ? JSON.stringify(bytes.toString()) : `0x${bytes.toString("hex")}`;
 }
 
 /** The id, if it is one of the vocabulary. */
