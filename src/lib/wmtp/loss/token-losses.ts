@@ -2,8 +2,6 @@ import * as tf from "@tensorflow/tfjs";
 import { defaultIgnoreIndex } from "./labels";
 import { requireAxes, requireShape } from "./shapes";
 
-type Save = (tensors: tf.Tensor[]) => void;
-
 /**
  * Cross-entropy of each head at each position, -log softmax(logits)[label]; 0 where the label is ignored, whatever the logits
  * there are.
@@ -31,7 +29,7 @@ export function tokenLosses(
     const rows = tf.tensor2d(counted.rows, [counted.rows.length, 1], "int32");
     const places = tf.tensor2d(counted.places, [counted.places.length, 1], "int32");
     const run = tf.customGrad((...inputs) => {
-      const [all, save] = inputs as [tf.Tensor2D, Save];
+      const [all, save] = inputs as [tf.Tensor2D, tf.GradSaveFunc];
       const x = tf.gatherND(all, rows) as tf.Tensor2D;
       const shifted = x.sub(x.max(1, true));
       const exponentials = shifted.exp();
