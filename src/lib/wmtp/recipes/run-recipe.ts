@@ -3,7 +3,7 @@ import { adamW } from "../../training";
 import { windows } from "../batches";
 import type { Metrics } from "../metrics";
 import type { ScorerComponent } from "../registry";
-import { evaluate, trainLanguageModel, type Evaluation, type TokenScorer } from "../training";
+import { evaluateModel, trainLanguageModel, type Evaluation, type TokenScorer } from "../training";
 import { createRecipeScorer } from "./algorithms";
 import { batchesOf, prepareHelper, prepareRecipe, type Helper, type PreparedRecipe, type RecipeTexts } from "./prepare";
 import type { Recipe } from "./recipe";
@@ -87,5 +87,5 @@ function reading(component: ScorerComponent, name: Recipe["loss"]["weights"]): T
 function judge({ recipe, texts, tokenizer, model }: PreparedRecipe, weights: Weights): Evaluation {
   const { length } = recipe.batching;
   const ids = tokenizer.encode(texts.validation).slice(0, recipe.eval.windows * length);
-  return evaluate(model, weights, windows(ids, { length }));
+  return evaluateModel(model, weights, windows(ids, { length }));
 }

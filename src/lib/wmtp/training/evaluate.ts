@@ -34,7 +34,7 @@ export interface EvaluateOptions extends JudgeOptions {
  * @throws RangeError for an important set that doesn't reach the end of the windows, or a model that gives NaN
  * @see 004-E5, 004-E6, 004-A1, 004-A2, 004-C2
  */
-export function evaluate(
+export function evaluateModel(
   model: LanguageModel,
   weights: Weights,
   windows: Windows,

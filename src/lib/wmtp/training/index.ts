@@ -1,5 +1,5 @@
 /** One loop that trains every arm, what its scorers are told, and how a model is judged. Serves 004-S1, 004-S3, 004-E1 and 004-E5. */
-export { evaluate, type EvaluateOptions, type Evaluation, type TokenScore } from "./evaluate";
+export { evaluateModel, type EvaluateOptions, type Evaluation, type TokenScore } from "./evaluate";
 export { LanguageModelFault, type LastGood } from "./fault";
 export { judgePairs, type JudgedPairs, type JudgeOptions } from "./judge";
 export type { LanguageModelPlan, LanguageModelStep } from "./plan";
