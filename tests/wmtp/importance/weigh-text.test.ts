@@ -4,6 +4,7 @@ import { markedWindows } from "../../../src/lib/wmtp/experiment";
 import { predictedWeights, weighWindows } from "../../../src/lib/wmtp/importance";
 import { rho1Excess } from "../../../src/lib/wmtp/scorers";
 import { cleanText } from "../../../src/lib/wmtp/tasks";
+import { tokenSource } from "../../../src/lib/wmtp/training";
 import { expectNoLeak, scopeEachTest } from "../../support/tensors";
 
 scopeEachTest();
@@ -23,4 +24,11 @@ it("weighWindows names what the scorer needs, and leaves no tensor either way", 
     expect(() => weighWindows(rho1Excess(), windows, { base })).toThrow("referenceLosses: expected a tensor");
     return weighWindows(rho1Excess(), windows, { base, reference });
   });
+});
+
+it("weighWindows refuses models of different vocabularies, and names both", () => {
+  const sources = { base: tokenSource(7, base), reference: tokenSource(9, reference) };
+  expect(() => weighWindows(rho1Excess(), windows, sources)).toThrow(
+    "reference: expected a model with the vocabulary of 7 tokens, got one with 9",
+  );
 });
