@@ -2,13 +2,13 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { allocate } from "../../../src/lib/model";
 import { stream } from "../../../src/lib/random";
-import { gradientDifference, type WeightedText } from "../../../src/lib/wmtp/checks";
+import { gradientDifference, type WeighedText } from "../../../src/lib/wmtp/checks";
 import { decoder } from "../../../src/lib/wmtp/model";
 import { expectNoLeak, scopeEachTest } from "../../support/tensors";
 
 scopeEachTest();
 
-function weightedText(tokenWeights: readonly number[]): WeightedText {
+function weighedText(tokenWeights: readonly number[]): WeighedText {
   const model = decoder({ vocabulary: 5, context: 6, width: 8, layers: 1, heads: 2, predictions: 3 });
   return {
     model,
@@ -19,17 +19,17 @@ function weightedText(tokenWeights: readonly number[]): WeightedText {
 }
 
 it("gradientDifference is 0 where all weights are equal, since both readings are then one", () => {
-  expect(gradientDifference(weightedText([1, 1, 1, 1, 1]))).toBeLessThan(1e-6);
+  expect(gradientDifference(weighedText([1, 1, 1, 1, 1]))).toBeLessThan(1e-6);
 });
 
 it("gradientDifference is small for weights that hardly vary and large for others", () => {
-  const near = gradientDifference(weightedText([1.001, 0.999, 1, 1.001, 0.999]));
+  const near = gradientDifference(weighedText([1.001, 0.999, 1, 1.001, 0.999]));
   expect(near).toBeGreaterThan(1e-5);
   expect(near).toBeLessThan(0.01);
-  expect(gradientDifference(weightedText([3, 0.1, 1, 0.1, 0.8]))).toBeGreaterThan(0.05);
+  expect(gradientDifference(weighedText([3, 0.1, 1, 0.1, 0.8]))).toBeGreaterThan(0.05);
 });
 
 it("gradientDifference leaves no tensor", async () => {
-  const text = weightedText([2, 0.5, 1, 0.5, 1]);
+  const text = weighedText([2, 0.5, 1, 0.5, 1]);
   await expectNoLeak(() => gradientDifference(text));
 });

@@ -6,7 +6,7 @@ import { mtpCrossEntropy } from "../loss";
 import type { LanguageModel } from "../model";
 
 /** A text with weights of its tokens, and the model whose heads are to take them. */
-export interface WeightedText {
+export interface WeighedText {
   readonly model: LanguageModel;
   readonly weights: Weights;
   /** [B, S], int32. */
@@ -22,7 +22,7 @@ export interface WeightedText {
  *
  * @see 004-C4
  */
-export function gradientDifference({ model, weights, ids, tokenWeights }: WeightedText): number {
+export function gradientDifference({ model, weights, ids, tokenWeights }: WeighedText): number {
   const [rows, length] = ids.shape;
   const own = tf.tidy(() =>
     tf

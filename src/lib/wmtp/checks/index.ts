@@ -7,7 +7,7 @@ export { batchDigest } from "./batch-digest";
 export { tensorsAdded, type TensorsAdded } from "./copied-tensor";
 export { currentTokenRSquared } from "./current-token";
 export { doubleLoopLoss } from "./double-loop";
-export { gradientDifference, type WeightedText } from "./head-readings";
+export { gradientDifference, type WeighedText } from "./head-readings";
 export { randomLossBatch, type LossBatch } from "./loss-batch";
 export { lossDifference } from "./loss-check";
 export { metricFacts, type MetricFacts } from "./metric-facts";
