@@ -34,6 +34,7 @@ it("squaredError is the mean over the tokens that count", () => {
   const read = tf.tensor2d([1, 1, 1, 1, 100, 1], [2, 3]);
   const targets = Float32Array.of(1, 3, 1, 1, 0, 0);
   expect(squaredError(texts, targets, read).dataSync()[0]).toBeCloseTo((4 + 1) / 5, 6);
-  const { mask: _, ...open } = texts;
+  const { rows, length, ids, rewards } = texts;
+  const open = { rows, length, ids, rewards };
   expect(squaredError(open, Float32Array.of(1, 3, 1, 1, 100, 0), read).dataSync()[0]).toBeCloseTo(5 / 6, 6);
 });
