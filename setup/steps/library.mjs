@@ -9,7 +9,7 @@ import { installed } from "./packages.mjs";
 export const library = {
   name: "library",
   does: "compile the library",
-  seconds: 10,
+  seconds: 40,
   after: ["packages"],
   inputs: (project) => ({
     files: ["package-lock.json", "tsconfig.json", "tsconfig.build.json", ...sources(project)],
