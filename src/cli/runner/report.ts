@@ -1,4 +1,8 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
+import { againstCommitted } from "../board/against";
+import type { Entry as BoardEntry } from "../board/entry";
+import { readBoard } from "../board/file";
 import { boardSummary, claimLines } from "../board/text";
 import { updateBoard } from "../board/update";
 import { count, duration } from "../support/words";
@@ -6,7 +10,7 @@ import type { Entry } from "./catalog";
 import { failureLines } from "./failure";
 import { keptLines, type Kept } from "./kept";
 import { isJob, type Job, type Plan } from "./plan";
-import { destinationOf, labelOf } from "./project";
+import { destinationOf, isCommitted, labelOf, type Project } from "./project";
 import type { Outcome } from "./reporter";
 import { why } from "./run-all";
 import { variantOf, type Session } from "./session";
@@ -38,7 +42,15 @@ export function reportBoard(outcomes: readonly Outcome[], all: readonly Entry[],
   const entries = board.filter(({ notebook, profile }) => profile !== undefined && ran.includes(notebook ?? ""));
   const claims = claimLines(entries, terminal.columns, terminal.paint);
   terminal.say("", ...claims, ...(claims.length > 0 ? [""] : []), ...boardSummary(board, terminal.paint));
+  if (!isCommitted(variant)) terminal.say(...besideCommitted(entries, project, labelOf(variant)));
   terminal.say("", `Read more: ${shown(path.join(site, "index.html"))}, ${shown(path.join(figures, "claims.json"))}`);
+}
+
+/** How claims of another profile compare with the committed board, if there is one. */
+function besideCommitted(entries: readonly BoardEntry[], { root }: Project, label: string): readonly string[] {
+  const file = path.join(root, "figures", "claims.json");
+  const lines = existsSync(file) ? againstCommitted(entries, readBoard(file), label) : [];
+  return lines.length > 0 ? ["", ...lines] : [];
 }
 
 /** Says of each failed notebook where and why. */
