@@ -31,7 +31,7 @@ export async function paretoSvg(decisions: readonly ScoredDecision[]): Promise<s
       cost: threeViews(views, option.id, "regret"),
     })),
   }));
-  const spec = viewsFigure(panels, "regret within a view · 후회");
+  const spec = viewsFigure(panels, "regret within a view · 후회", "Bentham's score · 벤담 점수");
   const svg = await vegaLiteSvg("pareto", themedJson("pareto", spec));
   const alt = `A panel for each of ${decisions.length} decisions: each option a line of three marks, its views.`;
   const caption = "Bentham's utility and regret of each option in three views. Hollow: dominated within its option.";

@@ -9,10 +9,10 @@ describe("viewsFigure", () => {
       { option: "trade-off", utility, cost: { optimistic: 3, neutral: 2, pessimistic: 1 } },
       { option: "no trade-off", utility, cost: { optimistic: 1, neutral: 2, pessimistic: 3 } },
     ];
-    const spec = viewsFigure([{ decision: "a case", options }], "risk · 위험");
+    const spec = viewsFigure([{ decision: "a case", options }], "risk · 위험", "score · 점수");
     const { svg, warnings } = await svgOf(spec);
     expect(warnings).toEqual([]);
-    for (const text of ["a case", "1  trade-off", "risk · 위험"]) expect(svg).toContain(text);
+    for (const text of ["a case", "1  trade-off", "risk · 위험", "score · 점수"]) expect(svg).toContain(text);
     const { hconcat } = spec as unknown as { hconcat: { data: { values: { free: boolean }[] } }[] };
     expect(hconcat[0]!.data.values.map(({ free }) => free)).toEqual([true, true, true, true, false, false]);
   });

@@ -22,12 +22,17 @@ export interface ScoredDecision {
  * full mark is a view that no other view of its option dominates. Options are numbered; the panel's subtitle names them.
  *
  * @param costTitle what the vertical axis shows
+ * @param utilityTitle what the horizontal axis shows; default "utility · 효용"
  */
-export function viewsFigure(decisions: readonly ScoredDecision[], costTitle: string): TopLevelSpec {
-  return { hconcat: decisions.map((one) => panel(one, costTitle)) } as TopLevelSpec;
+export function viewsFigure(
+  decisions: readonly ScoredDecision[],
+  costTitle: string,
+  utilityTitle = "utility · 효용",
+): TopLevelSpec {
+  return { hconcat: decisions.map((one) => panel(one, costTitle, utilityTitle)) } as TopLevelSpec;
 }
 
-function panel({ decision, options }: ScoredDecision, costTitle: string): object {
+function panel({ decision, options }: ScoredDecision, costTitle: string, utilityTitle: string): object {
   const values = options.flatMap(({ option, utility, cost }, number) => {
     const free = nonDominated(
       viewNames.map((view) => [utility[view], cost[view]]),
@@ -43,7 +48,7 @@ function panel({ decision, options }: ScoredDecision, costTitle: string): object
       order: i,
     }));
   });
-  const x = { field: "utility", type: "quantitative", title: "utility · 효용", scale: { zero: false } };
+  const x = { field: "utility", type: "quantitative", title: utilityTitle, scale: { zero: false } };
   const y = { field: "cost", type: "quantitative", title: costTitle, scale: { zero: false, padding: 12 } };
   const subtitle = options.map(({ option }, number) => `${number + 1}  ${option}`);
   return {
