@@ -31,7 +31,7 @@ describe("a test that separates only what the data can decide", () => {
   const model = discreteScm(graph, {
     lung: coin,
     tub: coin,
-    either: { states: 2, noise: [1], value: (_, lung, tub) => Math.max(lung!, tub!) },
+    either: { states: 2, noise: [1], value: (_, lung, tub) => Math.max(lung, tub) },
     xray: {
       table: [
         [0.9, 0.1],

@@ -1,14 +1,16 @@
 import { expect, it } from "vitest";
-import { causalGraph, edgeArrays, edgeRows } from "../../../src/lib/causal/graph";
+import { causalGraph, edgeArrays, edgeRows, type CausalGraph } from "../../../src/lib/causal/graph";
 
-const graph = causalGraph(
-  ["c", "a", "b"],
-  [
-    ["a", "c", 0.5, 0.9],
-    ["a", "b", -1],
-    ["b", "c", 2],
-  ],
-);
+const makeGraph = (): CausalGraph =>
+  causalGraph(
+    ["c", "a", "b"],
+    [
+      ["a", "c", 0.5, 0.9],
+      ["a", "b", -1],
+      ["b", "c", 2],
+    ],
+  );
+const graph = makeGraph();
 
 it("lists edges in the order they were given in, nodes in the graph's, with confidence 1 where the graph says none", () => {
   expect(edgeArrays(graph)).toEqual({
@@ -28,7 +30,7 @@ it("groups edges by either end and keeps their order within a node", () => {
 });
 
 it("refuses a weight that is not finite and a confidence outside of [0, 1], and names the edge", () => {
-  const bad = graph.copy();
+  const bad = makeGraph();
   bad.setEdgeAttribute("a", "b", "weight", NaN);
   expect(() => edgeArrays(bad)).toThrow("weight of a -> b");
   bad.setEdgeAttribute("a", "b", "weight", 1);

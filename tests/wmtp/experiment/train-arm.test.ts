@@ -112,7 +112,7 @@ describe("trainArm", () => {
     const texts = batches({ ids: ready.train.ids, length, batch: setting.batch, stream: stream(9) });
     trainLanguageModel({
       ...{ model, weights, steps: setting.steps, scorer: rho1Excess(), reference: constant },
-      batches: { ...texts, at },
+      batches: Object.assign(texts, { at }),
       optimizer: adamW({ decays: decaysOf(model.blueprint) }),
       rate: (step) => setting.rate * rateSchedule(setting.steps)(step),
     });
